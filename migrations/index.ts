@@ -1,0 +1,8 @@
+/** Every migration, in order. One that was released is never edited. */
+import type { Migrations } from "../src/store/migrate.ts";
+
+import * as foundation from "./0001_foundation.ts";
+
+export const migrations: Migrations = {
+  "0001_foundation": foundation,
+};

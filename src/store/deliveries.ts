@@ -1,0 +1,88 @@
+/** Deliveries already answered: the key is written before anything is decided, and a repeat gets the first answer again. */
+import type { Json } from "../chat/card.ts";
+import type { OrganizationId, WorkspaceId } from "../ids.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Tx } from "./store.ts";
+
+/** False when this delivery was here before. On PostgreSQL a repeat waits until the first has ended. */
+export async function insertDelivery(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  key: string,
+  now: Instant,
+): Promise<boolean> {
+  const result = await tx
+    .insertInto("delivery")
+    .values({
+      organization_id: organization,
+      workspace_id: workspace,
+      delivery_key: key,
+      answer: null,
+      facts: null,
+      delivered_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows) === 1;
+}
+
+export async function keepAnswer(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  key: string,
+  kept: { readonly answer: string; readonly facts: Json },
+): Promise<void> {
+  await tx
+    .updateTable("delivery")
+    .set({ answer: kept.answer, facts: JSON.stringify(kept.facts) })
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("delivery_key", "=", key)
+    .execute();
+}
+
+export async function findAnswer(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  key: string,
+): Promise<{ answer: string; facts: unknown } | undefined> {
+  const row = await tx
+    .selectFrom("delivery")
+    .select(["answer", "facts"])
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("delivery_key", "=", key)
+    .executeTakeFirst();
+  if (row === undefined || row.answer === null || row.facts === null) return undefined;
+  return { answer: row.answer, facts: JSON.parse(row.facts) as unknown };
+}
+
+export async function deleteDelivery(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  key: string,
+): Promise<void> {
+  await tx
+    .deleteFrom("delivery")
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("delivery_key", "=", key)
+    .execute();
+}
+
+/** Forgets what was delivered before `before`; platforms repeat for minutes, we remember for days. */
+export async function sweepDeliveries(
+  tx: Tx,
+  organization: OrganizationId,
+  before: Instant,
+): Promise<void> {
+  await tx
+    .deleteFrom("delivery")
+    .where("organization_id", "=", organization)
+    .where("delivered_at", "<", before)
+    .execute();
+}

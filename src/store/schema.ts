@@ -1,0 +1,303 @@
+/**
+ * Every table, on one page. Instants are UTC text, booleans 0 or 1, lists and objects JSON text.
+ * Whatever belongs to an organization has its id as the first column of its key. A column of a person's words is `Cleared`.
+ */
+import type {
+  AuditId,
+  DisciplineId,
+  JobId,
+  LedgerId,
+  OrganizationId,
+  PersonId,
+  RecognitionId,
+  TellId,
+  UnitId,
+  ValueId,
+  WorkspaceId,
+} from "../ids.ts";
+import type { Cleared } from "../privacy/phi/cleared.ts";
+import type { Instant } from "../time/instant.ts";
+
+type Flag = 0 | 1;
+
+export interface Schema {
+  organization: {
+    organization_id: OrganizationId;
+    name: string;
+    locale: string;
+    zone: string;
+    /** JSON list: the organization's own e-mail domains. */
+    domains: string;
+    created_at: Instant;
+  };
+  /** One installation in Slack or Teams. `platform, external_id` is unique in the whole database. */
+  workspace: {
+    organization_id: OrganizationId;
+    workspace_id: WorkspaceId;
+    platform: string;
+    external_id: string;
+    name: string;
+    /** Sealed (privacy/seal.ts); null for a token from the environment, and after uninstalling. */
+    token: string | null;
+    /** JSON: what the platform told at installing (bot ids, scopes, whether it is an enterprise's). */
+    installation: string | null;
+    installed_at: Instant;
+    uninstalled_at: Instant | null;
+  };
+  setting: { organization_id: OrganizationId; name: string; value: string };
+  unit: { organization_id: OrganizationId; unit_id: UnitId; name: string; name_key: string };
+  discipline: {
+    organization_id: OrganizationId;
+    discipline_id: DisciplineId;
+    name: string;
+    name_key: string;
+  };
+  person: {
+    organization_id: OrganizationId;
+    person_id: PersonId;
+    name: string;
+    /** Folded for searching: lower case, no accents, each word after a space. */
+    name_key: string;
+    email: string | null;
+    /** Null until known: then the organization's. */
+    zone: string | null;
+    locale: string | null;
+    unit_id: UnitId | null;
+    discipline_id: DisciplineId | null;
+    /** When they mostly work: days, evenings, nights, varies; null until said. */
+    pattern: string | null;
+    prefers_private: Flag;
+    off_boards: Flag;
+    paused_until: Instant | null;
+    /** Here, or left (deactivated everywhere). */
+    state: string;
+    joined_at: Instant;
+    welcomed_at: Instant | null;
+    /** When the last message about thanks went out. */
+    told_at: Instant | null;
+    /** Another person this one turned out to be; resolved at read. */
+    merged_into: PersonId | null;
+  };
+  /** A person's identity in one workspace. Bots, single-channel guests and strangers have no person. */
+  account: {
+    organization_id: OrganizationId;
+    workspace_id: WorkspaceId;
+    external_id: string;
+    person_id: PersonId | null;
+    name: string;
+    kind: string;
+    runs_workspace: Flag;
+    direct_channel: string | null;
+    /** When they last did something here: answers and messages go where they were last. */
+    seen_at: Instant | null;
+  };
+  /** Which unit a person belonged to since when. */
+  person_unit: {
+    organization_id: OrganizationId;
+    person_id: PersonId;
+    since: Instant;
+    unit_id: UnitId | null;
+  };
+  /** `unit_id` is "" where the role is for the whole organization. */
+  role: { organization_id: OrganizationId; person_id: PersonId; role: string; unit_id: string };
+
+  value: {
+    organization_id: OrganizationId;
+    value_id: ValueId;
+    tag: string;
+    /** Null for a shipped value: its name and hint are then the catalogue's, by `tag`. */
+    name: Cleared | null;
+    hint: Cleared | null;
+    emoji: string;
+    position: number;
+    retired_at: Instant | null;
+  };
+  recognition: {
+    organization_id: OrganizationId;
+    recognition_id: RecognitionId;
+    giver_id: PersonId;
+    given_at: Instant;
+    /** words: a reason was written. reaction: an emoji on a message, told but never posted. */
+    kind: string;
+    /** To each receiver; 0 where it was sent without points. */
+    points: number;
+    /** What it took from the allowance. */
+    cost: number;
+    visibility: string;
+    /** Where it was given, and which message it was for. */
+    workspace_id: WorkspaceId | null;
+    link: string | null;
+    /** Its one home post; null where it isn't posted. */
+    home_workspace_id: WorkspaceId | null;
+    home_channel: string | null;
+    edited_at: Instant | null;
+    undone_at: Instant | null;
+    undone_by: PersonId | null;
+  };
+  recognition_text: {
+    organization_id: OrganizationId;
+    recognition_id: RecognitionId;
+    reason: Cleared;
+    undo_reason: Cleared | null;
+  };
+  recognition_value: {
+    organization_id: OrganizationId;
+    recognition_id: RecognitionId;
+    value_id: ValueId;
+  };
+  recognition_receiver: {
+    organization_id: OrganizationId;
+    recognition_id: RecognitionId;
+    person_id: PersonId;
+    position: number;
+    /** They prefer private, or it was given privately: no post, board or digest for them. */
+    private: Flag;
+    name_hidden: Flag;
+    made_my_shift: Flag;
+    shared_with_lead: Flag;
+    /** "Something is wrong with this": hidden until compliance looks. */
+    questioned_at: Instant | null;
+    told_at: Instant | null;
+    tell_id: TellId | null;
+  };
+  /** Somebody "not on the list": words only, no points, no boards. */
+  outsider: {
+    organization_id: OrganizationId;
+    recognition_id: RecognitionId;
+    position: number;
+    name: Cleared;
+    place: Cleared | null;
+  };
+  /** "Me too". Cost 0 where the allowance was spent: it adds the name only. */
+  second: {
+    organization_id: OrganizationId;
+    recognition_id: RecognitionId;
+    person_id: PersonId;
+    seconded_at: Instant;
+    cost: number;
+    undone_at: Instant | null;
+  };
+  /** One row for each emoji of a person on a message; the latest event wins. */
+  reaction: {
+    organization_id: OrganizationId;
+    workspace_id: WorkspaceId;
+    channel: string;
+    message: string;
+    person_id: PersonId;
+    emoji: string;
+    latest: string;
+    present: Flag;
+    recognition_id: RecognitionId | null;
+    /** Whether the receiver was ever told: re-reacting is not told again. */
+    told: Flag;
+  };
+  /** One message to a receiver about one or several thanks. */
+  tell: {
+    organization_id: OrganizationId;
+    tell_id: TellId;
+    person_id: PersonId;
+    kind: string;
+    told_at: Instant;
+  };
+  /** Append-only, no words. One row for each giver and receiver of a thanks; a reversal carries the negative. */
+  ledger: {
+    organization_id: OrganizationId;
+    ledger_id: LedgerId;
+    recognition_id: RecognitionId;
+    giver_id: PersonId;
+    receiver_id: PersonId;
+    /** gift, second, reaction. */
+    kind: string;
+    /** Negative in a reversal. */
+    points: number;
+    /** 1, or -1 in a reversal. */
+    thanks: number;
+    /** What it took from the giver's allowance; negative in a reversal. */
+    cost: number;
+    /** Whether boards count it: frozen when given (repeats, private, without points). */
+    counted: Flag;
+    /** A reversal carries that of the row it takes back. */
+    given_at: Instant;
+    entered_at: Instant;
+    reverses: LedgerId | null;
+    giver_unit_id: UnitId | null;
+    giver_discipline_id: DisciplineId | null;
+    receiver_unit_id: UnitId | null;
+    receiver_discipline_id: DisciplineId | null;
+  };
+  /** For allowances per day, week or month: what is used in a period. */
+  allowance_use: {
+    organization_id: OrganizationId;
+    person_id: PersonId;
+    period: string;
+    used: number;
+  };
+  /** Boards of persons, kept in the giving transaction. `bucket` is a period's name ("week 2026-11-23") or "all". */
+  score: {
+    organization_id: OrganizationId;
+    board: string;
+    bucket: string;
+    member: PersonId;
+    points: number;
+    shown: Flag;
+  };
+  /** A day's counted thanks by unit, discipline and bridge, in the organization's zone. */
+  rollup: {
+    organization_id: OrganizationId;
+    day: string;
+    board: string;
+    member: string;
+    thanks: number;
+    points: number;
+  };
+  /** The first thanks from one unit to another. */
+  bridge: {
+    organization_id: OrganizationId;
+    from_unit_id: UnitId;
+    to_unit_id: UnitId;
+    recognition_id: RecognitionId;
+    first_at: Instant;
+  };
+
+  /** Deliveries already answered: ids and numbers, no words. Kept 72 hours. */
+  delivery: {
+    organization_id: OrganizationId;
+    workspace_id: WorkspaceId;
+    delivery_key: string;
+    answer: string | null;
+    facts: string | null;
+    delivered_at: Instant;
+  };
+  /** Work that is due: names what to say or do, never words. */
+  job: {
+    organization_id: OrganizationId;
+    job_id: JobId;
+    kind: string;
+    payload: string;
+    /** While one with this key waits, another is not added; cleared when claimed. */
+    once: string | null;
+    due_at: Instant;
+    created_at: Instant;
+    attempts: number;
+    dead_at: Instant | null;
+    error: string | null;
+  };
+  /** Every post that stands, for undo, edit and "Me too". */
+  message: {
+    organization_id: OrganizationId;
+    subject: string;
+    workspace_id: WorkspaceId;
+    channel: string;
+    external_id: string;
+    posted_at: Instant;
+  };
+  /** Who did what administrative act when; no words of messages. */
+  audit: {
+    organization_id: OrganizationId;
+    audit_id: AuditId;
+    at: Instant;
+    person_id: PersonId | null;
+    act: string;
+    details: string;
+  };
+}

@@ -1,0 +1,42 @@
+/** An organization's settings: a few named values, each read by its feature's own schema, whose defaults stand until changed. */
+import type { z } from "zod";
+
+import type { Json } from "../chat/card.ts";
+import type { OrganizationId } from "../ids.ts";
+import type { Tx } from "./store.ts";
+
+export interface SettingRow<Value> {
+  readonly name: string;
+  /** Reads an empty object as the defaults. */
+  readonly read: z.ZodType<Value>;
+}
+
+export async function findSetting<Value>(
+  tx: Tx,
+  organization: OrganizationId,
+  row: SettingRow<Value>,
+): Promise<Value> {
+  const kept = await tx
+    .selectFrom("setting")
+    .select("value")
+    .where("organization_id", "=", organization)
+    .where("name", "=", row.name)
+    .executeTakeFirst();
+  return row.read.parse(kept === undefined ? {} : JSON.parse(kept.value));
+}
+
+export async function keepSetting<Value extends object>(
+  tx: Tx,
+  organization: OrganizationId,
+  row: SettingRow<Value>,
+  value: Value,
+): Promise<void> {
+  const text = JSON.stringify(value as unknown as Json);
+  await tx
+    .insertInto("setting")
+    .values({ organization_id: organization, name: row.name, value: text })
+    .onConflict((conflict) =>
+      conflict.columns(["organization_id", "name"]).doUpdateSet({ value: text }),
+    )
+    .execute();
+}
