@@ -1,0 +1,121 @@
+/**
+ * One way to write a thing out of many: the rules read this, people read what was typed. Every
+ * sign of the plain text remembers where it stood, so that a mask falls on the typed words.
+ */
+
+export interface Plain {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`: where its sign begins in the typed text, and where it ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Letters that look like Latin ones, pairwise: Cyrillic first, then Greek. */
+const alike = new Map(
+  [..."АВЕЅІЈКМНОРСТХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"].map((sign, at) => [
+    sign,
+    "ABESIJKMHOPCTXaeijopcyxsABEZHIKMNOPTYXo".charAt(at),
+  ]),
+);
+
+const space = /^[\s\p{Z}]$/u;
+const unseen = /^[\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+const dash = /^[\p{Pd}\u2212]$/u;
+const digit = /^\p{Nd}$/u;
+/** Most signs of most scripts: nothing a number could be made of. */
+const ordinary = /^[\p{L}\p{So}]$/u;
+
+export function normalise(typed: string): Plain {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const known = new Map<string, string>();
+
+  let at = 0;
+  for (const sign of typed) {
+    const end = at + sign.length;
+    const plain = isPlainAscii(sign) ? sign : remembered(known, sign);
+    for (const unit of plain) {
+      if (unit === " " && units.at(-1) === " ") continue;
+      units.push(unit);
+      starts.push(at);
+      ends.push(end);
+    }
+    at = end;
+  }
+  readLettersAsDigits(units);
+  return { text: units.join(""), starts, ends };
+}
+
+const isPlainAscii = (sign: string): boolean => sign >= " " && sign <= "~";
+
+function remembered(known: Map<string, string>, sign: string): string {
+  const before = known.get(sign);
+  if (before !== undefined) return before;
+  const plain = readSign(sign);
+  known.set(sign, plain);
+  return plain;
+}
+
+/** A few signs unfold into a whole phrase (U+FDFA: eighteen letters); none of those hides a number. */
+const longestUnfolding = 4;
+
+function readSign(sign: string): string {
+  if (space.test(sign)) return " ";
+  const unfolded = sign.normalize("NFKC");
+  if (unfolded.length > longestUnfolding) return "?";
+  if (unfolded === sign) return readPart(sign);
+  return Array.from(unfolded, readPart).join("");
+}
+
+function readPart(part: string): string {
+  const latin = alike.get(part);
+  if (latin !== undefined) return latin;
+  if (unseen.test(part)) return "";
+  // A sign outside the first plane is two units, and the rules count in units: one "?" stands for it.
+  if (ordinary.test(part)) return part.length === 1 ? part : "?";
+  if (space.test(part)) return " ";
+  if (dash.test(part)) return "-";
+  if (digit.test(part)) return digitOf(part);
+  return part.length === 1 ? part : "?";
+}
+
+/** Unicode lays digits out in tens, 0 to 9, whatever the script. */
+function digitOf(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (digit.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+const stand = new Map([
+  ["O", "0"],
+  ["o", "0"],
+  ["l", "1"],
+  ["I", "1"],
+  ["|", "1"],
+]);
+
+/** `OO4829l3` is a number; `O2`, `1l` and `Oslo` are not. */
+function readLettersAsDigits(units: string[]): void {
+  let from = 0;
+  while (from < units.length) {
+    let to = from;
+    let digits = 0;
+    while (to < units.length) {
+      const unit = units[to] ?? "";
+      if (isDigit(unit)) digits += 1;
+      else if (unit !== "-" && !stand.has(unit)) break;
+      to += 1;
+    }
+    const alone = !isLetter(units[from - 1]) && !isLetter(units[to]);
+    if (digits >= 4 && to - from >= 6 && alone) {
+      for (let at = from; at < to; at += 1)
+        units[at] = stand.get(units[at] ?? "") ?? units[at] ?? "";
+    }
+    from = to + 1;
+  }
+}
+
+const isDigit = (unit: string): boolean => unit >= "0" && unit <= "9";
+const isLetter = (unit: string | undefined): boolean => unit !== undefined && /^[a-z]$/i.test(unit);
