@@ -1,0 +1,153 @@
+/**
+ * A feature is rows: what it answers (commands, shortcuts, actions, forms), how its kept answers are drawn,
+ * what it says of its own accord (posts), and what it does later (jobs). Routing, help and the manifest's test read the same rows.
+ */
+import type { z } from "zod";
+
+import type { Block, Card, Json } from "./chat/card.ts";
+import type { WorkspaceAddress } from "./chat/chat.ts";
+import type { Filled } from "./chat/form.ts";
+import type { Inbound, Place, Word } from "./chat/inbound.ts";
+import type { Line } from "./chat/line.ts";
+import type { Outcome, Reply } from "./chat/reply.ts";
+import type { PersonId, WorkspaceId } from "./ids.ts";
+import type { Organization } from "./people/organization.ts";
+import type { Person } from "./people/person.ts";
+import type { Tx } from "./store/store.ts";
+import type { Say } from "./text/say.ts";
+import type { Instant } from "./time/instant.ts";
+
+/** What any piece of work has: one transaction, one now, one organization. */
+export interface Work {
+  readonly tx: Tx;
+  readonly now: Instant;
+  readonly organization: Organization;
+}
+
+/** What a verb gets when a person did something. */
+export interface Context extends Work {
+  readonly person: Person;
+  /** The account they used. Its workspace's own owners may set Rapport up. */
+  readonly runsWorkspace: boolean;
+  readonly workspace: WorkspaceAddress;
+  readonly place: Place;
+  /** The catalogue in their language and zone. */
+  readonly say: Say;
+}
+
+export interface CommandRow {
+  readonly command: string;
+  /** The one word after the command that picks this row; null for everything else. */
+  readonly word: string | null;
+  /** One line of help; null where help needs none. */
+  readonly usage: ((say: Say) => Line) | null;
+  readonly run: (context: Context, words: readonly Word[]) => Promise<Outcome>;
+}
+
+export interface ShortcutRow {
+  readonly shortcut: string;
+  readonly run: (
+    context: Context,
+    message: Extract<Inbound, { kind: "shortcut" }>["message"],
+  ) => Promise<Outcome>;
+}
+
+interface Read<Value> {
+  /** What does not fit is not this row's: the person gets the short help. */
+  readonly read: z.ZodType<Value>;
+}
+
+export interface ActionRow<Value = never> extends Read<Value> {
+  readonly action: string;
+  readonly run: (context: Context, value: Value) => Promise<Outcome>;
+}
+
+export interface FormRow<State = never> extends Read<State> {
+  readonly form: string;
+  readonly run: (context: Context, state: State, filled: Filled) => Promise<Outcome>;
+}
+
+/** How a kept answer is drawn, the first time and for every repeat of its delivery. */
+export interface AnswerRow<Facts = never> extends Read<Facts> {
+  readonly answer: string;
+  readonly draw: (context: Context, facts: Facts) => Promise<Reply>;
+}
+
+/** What should stand somewhere. No card: it should not stand there any more. */
+export interface Saying {
+  /** The same subject in the same place is the same message: posted once, then updated or deleted. */
+  readonly subject: string;
+  readonly to:
+    | { readonly kind: "channel"; readonly workspace: WorkspaceId; readonly channel: string }
+    | { readonly kind: "person"; readonly person: PersonId };
+  readonly card: Card | null;
+}
+
+/** How a saying ended: `gone` where the place or the person can't be written to. */
+export type SayingEnd =
+  | { readonly kind: "said" }
+  | { readonly kind: "gone"; readonly why: string };
+
+export interface PostRow<Payload = never> extends Read<Payload> {
+  readonly post: string;
+  /** Drawn when sent, from current rows. Null: nothing to say any more. May put itself off with `later`. */
+  readonly say: (work: Work, payload: Payload) => Promise<Saying | null>;
+  /** After it was said, in the transaction that finishes the job. */
+  readonly done?: (work: Work, payload: Payload, saying: Saying, end: SayingEnd) => Promise<void>;
+}
+
+export interface JobRow<Payload = never> extends Read<Payload> {
+  readonly job: string;
+  readonly run: (work: Work, payload: Payload) => Promise<void>;
+}
+
+/** A part of "Setup": the label of its button, and what it is set to now. */
+export interface SetupRow {
+  readonly action: string;
+  readonly label: (say: Say) => Line;
+  /** Under "More" unless it is the one thing setup asks. */
+  readonly first: boolean;
+  readonly now: (work: Work & { readonly say: Say }) => Promise<Line>;
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly commands?: readonly CommandRow[];
+  readonly shortcuts?: readonly ShortcutRow[];
+  readonly actions?: readonly ActionRow[];
+  readonly forms?: readonly FormRow[];
+  readonly answers?: readonly AnswerRow[];
+  readonly posts?: readonly PostRow[];
+  readonly jobs?: readonly JobRow[];
+  readonly setup?: readonly SetupRow[];
+  /** What it sends of its own accord as things stand, and to whom: a line each, for whoever sets Rapport up. */
+  readonly sends?: (work: Work & { readonly say: Say }) => Promise<readonly Line[]>;
+  readonly reaction?: (
+    context: Context,
+    reaction: Extract<Inbound, { kind: "reaction" }>,
+  ) => Promise<Outcome>;
+  /** Its part of the person's home. */
+  readonly home?: (context: Context) => Promise<readonly Block[]>;
+  /** Buttons in a person's own settings. */
+  readonly preferences?: (context: Context) => Promise<readonly Block[]>;
+  /** When an organization is made. */
+  readonly begin?: (work: Work) => Promise<void>;
+  /** When the organization's zone has become another: what goes by its days is counted, and due, anew. */
+  readonly zoneChanged?: (work: Work) => Promise<void>;
+  /** Adds its sums up anew from what they are sums of. */
+  readonly rebuild?: (work: Work) => Promise<void>;
+}
+
+/** Rows of different values in one list: each reads its own value before it runs. */
+export const action = <Value>(row: ActionRow<Value>): ActionRow => row as unknown as ActionRow;
+export const form = <State>(row: FormRow<State>): FormRow => row as unknown as FormRow;
+export const answer = <Facts>(row: AnswerRow<Facts>): AnswerRow => row as unknown as AnswerRow;
+export const post = <Payload>(row: PostRow<Payload>): PostRow => row as unknown as PostRow;
+export const job = <Payload>(row: JobRow<Payload>): JobRow => row as unknown as JobRow;
+
+/** `return recorded("recognition.sent", { … })`: kept with the delivery, drawn by the answer row of that name. */
+export const recorded = (answerName: string, facts: Json): Outcome => ({
+  kind: "recorded",
+  answer: answerName,
+  facts,
+});

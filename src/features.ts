@@ -1,0 +1,11 @@
+/** The list of features, one line each; the only file that knows them all. The order is that of help and home. */
+import type { Feature } from "./feature.ts";
+import { leaderboards } from "./leaderboards/index.ts";
+import { people } from "./people/index.ts";
+import { recognition } from "./recognition/index.ts";
+import { createSetup } from "./setup/index.ts";
+
+const slices: readonly Feature[] = [recognition, leaderboards, people];
+
+/** Setup shows what all the others have to set. */
+export const features: readonly Feature[] = [...slices, createSetup(slices)];

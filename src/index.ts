@@ -1,0 +1,45 @@
+/** The engine's public face: what adapters may know. */
+export { assertNever } from "./assert.ts";
+export type { Block, Button, Card, Json } from "./chat/card.ts";
+export type { Chart } from "./chat/chart.ts";
+export {
+  type Chat,
+  Limited,
+  type Opened,
+  type Rate,
+  type Rates,
+  type Said,
+  type WorkspaceAddress,
+} from "./chat/chat.ts";
+export type { Choice, Field, Filled, Form } from "./chat/form.ts";
+export type {
+  AccountFacts,
+  Inbound,
+  MessageSeen,
+  Notice,
+  Place,
+  Platform,
+  Word,
+} from "./chat/inbound.ts";
+export { type Line, plain, type Span, words } from "./chat/line.ts";
+export type { Reply } from "./chat/reply.ts";
+export { createEngine, type Engine, type EnginePorts } from "./engine.ts";
+export { Fault, faultCard, silentCard } from "./fault.ts";
+export type { Feature, Work } from "./feature.ts";
+export { features } from "./features.ts";
+export type { AuditId } from "./ids.ts";
+export { addAdmin, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
+export { type Imported, type ImportRow, importPeople, type Refused } from "./people/import.ts";
+export type { Organization } from "./people/organization.ts";
+export { type Pattern, patterns } from "./people/person.ts";
+export { listOrganizations } from "./people/queries/operator.ts";
+export { type Installing } from "./people/workspace.ts";
+export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
+export { reveal, type Typed, typed } from "./privacy/typed.ts";
+export type { Event, Report } from "./report.ts";
+export type { Schema } from "./store/schema.ts";
+export { type Dialect, type Store, TooSlow, type Tx } from "./store/store.ts";
+export { createLender, type Lent } from "./store/tx.ts";
+export { type Locale, nearestLocale } from "./text/say.ts";
+export { type Clock, type Instant, instantOf, millisecondsOf, plus, systemClock } from "./time/instant.ts";
+export { isZone } from "./time/zone.ts";

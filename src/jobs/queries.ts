@@ -1,0 +1,296 @@
+/** The SQL of jobs. Claiming looks over all organizations: a runner serves them all. */
+import type { Json } from "../chat/card.ts";
+import { type JobId, newId, type OrganizationId, type WorkspaceId } from "../ids.ts";
+import { dialectOf, type Tx } from "../store/store.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Job } from "./job.ts";
+
+export interface JobWanted {
+  readonly kind: string;
+  readonly payload: Json;
+  readonly due: Instant;
+  /** While a job with this key waits, another is not added (the one that waits keeps its hour). */
+  readonly once?: string;
+}
+
+/** Leaves work for later, in the transaction that causes it. */
+export async function later(
+  tx: Tx,
+  organization: OrganizationId,
+  now: Instant,
+  ...wanted: readonly JobWanted[]
+): Promise<void> {
+  if (wanted.length === 0) return;
+  await tx
+    .insertInto("job")
+    .values(
+      wanted.map((job) => ({
+        organization_id: organization,
+        job_id: newId("job", now),
+        kind: job.kind,
+        payload: JSON.stringify(job.payload),
+        once: job.once ?? null,
+        due_at: job.due,
+        created_at: now,
+        attempts: 0,
+        dead_at: null,
+        error: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(["organization_id", "once"]).doNothing())
+    .execute();
+}
+
+/** Takes what is due until `leaseEnds`; two runners never take the same. A key is free again once its job is taken. */
+export async function claimDue(
+  tx: Tx,
+  now: Instant,
+  leaseEnds: Instant,
+  most: number,
+): Promise<Job[]> {
+  const rows = await tx
+    .with("due", (db) =>
+      db
+        .selectFrom("job")
+        .select(["organization_id", "job_id"])
+        .where("due_at", "<=", now)
+        .where("dead_at", "is", null)
+        .orderBy("due_at")
+        .orderBy("job_id")
+        .limit(most)
+        .$if(dialectOf(tx) === "postgres", (q) => q.forUpdate().skipLocked()),
+    )
+    .updateTable("job")
+    .set((eb) => ({ due_at: leaseEnds, once: null, attempts: eb("attempts", "+", 1) }))
+    .where((eb) =>
+      eb(
+        eb.refTuple("organization_id", "job_id"),
+        "in",
+        eb.selectFrom("due").select(["due.organization_id", "due.job_id"]).$asTuple("organization_id", "job_id"),
+      ),
+    )
+    .returning(["organization_id", "job_id", "kind", "payload", "attempts"])
+    .execute();
+  return rows
+    .sort((a, b) => (a.job_id < b.job_id ? -1 : 1))
+    .map((row) => ({
+      id: row.job_id,
+      organization: row.organization_id,
+      kind: row.kind,
+      payload: JSON.parse(row.payload) as unknown,
+      attempts: row.attempts,
+    }));
+}
+
+export async function finishJob(tx: Tx, organization: OrganizationId, job: JobId): Promise<void> {
+  await tx
+    .deleteFrom("job")
+    .where("organization_id", "=", organization)
+    .where("job_id", "=", job)
+    .execute();
+}
+
+/** Puts a job off; `attempts` as it should stand (a wait for pace is no attempt). */
+export async function putOffJob(
+  tx: Tx,
+  organization: OrganizationId,
+  job: JobId,
+  to: { readonly due: Instant; readonly attempts: number; readonly error: string | null },
+): Promise<void> {
+  await tx
+    .updateTable("job")
+    .set({ due_at: to.due, attempts: to.attempts, error: to.error })
+    .where("organization_id", "=", organization)
+    .where("job_id", "=", job)
+    .execute();
+}
+
+export async function buryJob(
+  tx: Tx,
+  organization: OrganizationId,
+  job: JobId,
+  now: Instant,
+  error: string,
+): Promise<void> {
+  await tx
+    .updateTable("job")
+    .set({ dead_at: now, error })
+    .where("organization_id", "=", organization)
+    .where("job_id", "=", job)
+    .execute();
+}
+
+export interface DeadJob {
+  readonly id: JobId;
+  readonly kind: string;
+  readonly deadAt: Instant;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+export async function listDeadJobs(
+  tx: Tx,
+  organization: OrganizationId,
+  most: number,
+): Promise<DeadJob[]> {
+  const rows = await tx
+    .selectFrom("job")
+    .select(["job_id", "kind", "dead_at", "attempts", "error"])
+    .where("organization_id", "=", organization)
+    .where("dead_at", "is not", null)
+    .orderBy("dead_at", "desc")
+    .limit(most)
+    .execute();
+  return rows.flatMap((row) =>
+    row.dead_at === null
+      ? []
+      : [
+          {
+            id: row.job_id,
+            kind: row.kind,
+            deadAt: row.dead_at,
+            attempts: row.attempts,
+            error: row.error,
+          },
+        ],
+  );
+}
+
+/** Gives dead jobs another life; says how many. */
+export async function requeueDeadJobs(
+  tx: Tx,
+  organization: OrganizationId,
+  now: Instant,
+): Promise<number> {
+  const result = await tx
+    .updateTable("job")
+    .set({ dead_at: null, due_at: now, attempts: 0, error: null })
+    .where("organization_id", "=", organization)
+    .where("dead_at", "is not", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export async function countJobs(
+  tx: Tx,
+  now: Instant,
+): Promise<{ due: number; waiting: number; dead: number }> {
+  const row = await tx
+    .selectFrom("job")
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere((f) => f.and([f("dead_at", "is", null), f("due_at", "<=", now)]))
+        .as("due"),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((f) => f.and([f("dead_at", "is", null), f("due_at", ">", now)]))
+        .as("waiting"),
+      eb.fn.countAll<number>().filterWhere("dead_at", "is not", null).as("dead"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { due: Number(row.due), waiting: Number(row.waiting), dead: Number(row.dead) };
+}
+
+/** A message that stands somewhere. */
+export interface MessagePlace {
+  readonly subject: string;
+  readonly workspace: WorkspaceId;
+  readonly channel: string;
+}
+
+/** The subject's message in that workspace, in that channel or (null) wherever it stands. */
+export async function findMessage(
+  tx: Tx,
+  organization: OrganizationId,
+  subject: string,
+  workspace: WorkspaceId,
+  channel: string | null,
+): Promise<{ channel: string; externalId: string } | undefined> {
+  const row = await tx
+    .selectFrom("message")
+    .select(["external_id", "channel"])
+    .where("organization_id", "=", organization)
+    .where("subject", "=", subject)
+    .where("workspace_id", "=", workspace)
+    .$if(channel !== null, (q) => q.where("channel", "=", channel ?? ""))
+    .executeTakeFirst();
+  return row && { channel: row.channel, externalId: row.external_id };
+}
+
+/** All places where a subject's message stands. */
+export async function listMessages(
+  tx: Tx,
+  organization: OrganizationId,
+  subject: string,
+): Promise<(MessagePlace & { readonly externalId: string })[]> {
+  const rows = await tx
+    .selectFrom("message")
+    .select(["workspace_id", "channel", "external_id"])
+    .where("organization_id", "=", organization)
+    .where("subject", "=", subject)
+    .execute();
+  return rows.map((row) => ({
+    subject,
+    workspace: row.workspace_id,
+    channel: row.channel,
+    externalId: row.external_id,
+  }));
+}
+
+/** What a message of ours is about, e.g. when somebody reacts to it. */
+export async function findSubject(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  channel: string,
+  externalId: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("message")
+    .select("subject")
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
+    .executeTakeFirst();
+  return row?.subject;
+}
+
+export async function rememberMessage(
+  tx: Tx,
+  organization: OrganizationId,
+  message: MessagePlace & { readonly externalId: string },
+  now: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("message")
+    .values({
+      organization_id: organization,
+      subject: message.subject,
+      workspace_id: message.workspace,
+      channel: message.channel,
+      external_id: message.externalId,
+      posted_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organization_id", "subject", "workspace_id", "channel"])
+        .doUpdateSet({ external_id: message.externalId, posted_at: now }),
+    )
+    .execute();
+}
+
+export async function forgetMessage(
+  tx: Tx,
+  organization: OrganizationId,
+  message: MessagePlace,
+): Promise<void> {
+  await tx
+    .deleteFrom("message")
+    .where("organization_id", "=", organization)
+    .where("subject", "=", message.subject)
+    .where("workspace_id", "=", message.workspace)
+    .where("channel", "=", message.channel)
+    .execute();
+}

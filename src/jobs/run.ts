@@ -1,0 +1,180 @@
+/** Claims what is due, does it, and finishes it. A crash in between only delays: the lease ends and another takes it up. */
+import { assertNever } from "../assert.ts";
+import { type Chat, Limited } from "../chat/chat.ts";
+import type { JobRow, PostRow, SayingEnd, Work } from "../feature.ts";
+import { findOrganization } from "../people/queries.ts";
+import type { Report } from "../report.ts";
+import type { Store, Tx } from "../store/store.ts";
+import { type Clock, instantOf, millisecondsOf, plus, second } from "../time/instant.ts";
+import { type Job, lease, mostAttempts, retryAt } from "./job.ts";
+import { createPace, type Lane } from "./pace.ts";
+import { type Errand, planErrand, rememberErrand, runErrand } from "./post.ts";
+import { buryJob, claimDue, finishJob, putOffJob } from "./queries.ts";
+
+export interface RunnerPorts {
+  readonly store: Store;
+  readonly chat: Chat;
+  readonly clock: Clock;
+  readonly report: Report;
+  readonly posts: ReadonlyMap<string, PostRow>;
+  readonly jobs: ReadonlyMap<string, JobRow>;
+  /** 0 to 1, for spreading retries. */
+  readonly chance: () => number;
+}
+
+const claimedAtOnce = 50;
+
+export function createRunner(ports: RunnerPorts) {
+  const { store, clock, report } = ports;
+  const pace = createPace();
+
+  /** Does all that is due now; resolves to how many jobs were taken. */
+  return async function runDue(): Promise<number> {
+    let taken = 0;
+    for (;;) {
+      const now = clock();
+      const jobs = await store.transact((tx) => claimDue(tx, now, plus(now, lease), claimedAtOnce));
+      if (jobs.length === 0) return taken;
+      taken += jobs.length;
+      await Promise.all(jobs.map(runJob));
+    }
+  };
+
+  async function runJob(job: Job): Promise<void> {
+    try {
+      const post = ports.posts.get(job.kind);
+      const row = ports.jobs.get(job.kind);
+      if (post !== undefined) await runPost(job, post);
+      else if (row !== undefined) await runRow(job, row);
+      else throw new Error(`No row answers jobs of kind ${job.kind}`);
+    } catch (fault) {
+      await failJob(job, fault);
+    }
+  }
+
+  async function work<T>(job: Job, act: (work: Work) => Promise<T>): Promise<T> {
+    return store.transact(async (tx: Tx) =>
+      act({ tx, now: clock(), organization: await findOrganization(tx, job.organization) }),
+    );
+  }
+
+  async function runRow(job: Job, row: JobRow): Promise<void> {
+    await work(job, async (w) => {
+      await row.run(w, row.read.parse(job.payload));
+      await finishJob(w.tx, job.organization, job.id);
+    });
+    report({ kind: "job-done", job: job.kind });
+  }
+
+  async function runPost(job: Job, row: PostRow): Promise<void> {
+    const payload = row.read.parse(job.payload);
+    const planned = await work(job, async (w) => {
+      const saying = await row.say(w, payload);
+      if (saying === null) {
+        await finishJob(w.tx, job.organization, job.id);
+        return null;
+      }
+      const errand = await planErrand(w, saying);
+      if (errand === undefined) {
+        await row.done?.(w, payload, saying, { kind: "gone", why: "nowhere to say it" });
+        await finishJob(w.tx, job.organization, job.id);
+        return null;
+      }
+      return errand;
+    });
+    if (planned === null) return;
+
+    const errand = await withConversation(job, planned);
+    if (errand === null) return;
+    const said = await inLane(job, lanesOf(errand), () => runErrand(ports.chat, errand));
+    if (said === null) return;
+    await work(job, async (w) => {
+      await rememberErrand(w, errand, said);
+      if (said.kind === "rejected") {
+        await buryJob(w.tx, job.organization, job.id, w.now, said.why);
+        return;
+      }
+      const end: SayingEnd = said.kind === "said" ? { kind: "said" } : said;
+      await row.done?.(w, payload, errand.saying, end);
+      await finishJob(w.tx, job.organization, job.id);
+    });
+    report({ kind: "said", job: job.kind, end: said.kind });
+  }
+
+  /** Opens the private conversation an errand needs; null when that has to wait. */
+  async function withConversation(job: Job, errand: Errand): Promise<Errand | null> {
+    if (errand.channel !== null || errand.account === null) return errand;
+    const { workspace, account } = errand;
+    const lane = { name: `${workspace.id} open`, rates: ports.chat.rates(workspace).workspace };
+    const opened = await inLane(job, [lane], () => ports.chat.direct(workspace, account));
+    if (opened === null) return null;
+    switch (opened.kind) {
+      case "opened":
+        return { ...errand, channel: opened.channel };
+      case "gone":
+        return errand;
+      default:
+        return assertNever(opened);
+    }
+  }
+
+  function lanesOf(errand: Errand): Lane[] {
+    const { workspace, channel } = errand;
+    const rates = ports.chat.rates(workspace);
+    return [
+      { name: workspace.id, rates: rates.workspace },
+      { name: `${workspace.id} ${channel}`, rates: rates.channel },
+    ];
+  }
+
+  /** Talks if the lanes are free; otherwise puts the job off to when they are, and answers null. */
+  async function inLane<T>(
+    job: Job,
+    lanes: readonly Lane[],
+    talk: () => Promise<T>,
+  ): Promise<T | null> {
+    const now = millisecondsOf(clock());
+    const wait = pace.take(lanes, now);
+    if (wait > 0) {
+      await putOff(job, now + wait);
+      return null;
+    }
+    try {
+      return await talk();
+    } catch (fault) {
+      if (!(fault instanceof Limited)) throw fault;
+      const until = now + fault.retryAfterSeconds * second;
+      const lane = lanes.at(-1)?.name ?? "";
+      pace.pause(lane, until);
+      report({ kind: "lane-paused", lane, seconds: fault.retryAfterSeconds });
+      await putOff(job, until);
+      return null;
+    }
+  }
+
+  async function putOff(job: Job, until: number): Promise<void> {
+    const to = { due: instantOf(until), attempts: job.attempts - 1, error: null };
+    await store.transact((tx) => putOffJob(tx, job.organization, job.id, to));
+  }
+
+  async function failJob(job: Job, fault: unknown): Promise<void> {
+    const error = fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 300) : "unknown";
+    const dead = job.attempts >= mostAttempts;
+    report({ kind: "job-failed", job: job.kind, error: fault, attempts: job.attempts, dead });
+    const now = clock();
+    await store
+      .transact((tx) =>
+        dead
+          ? buryJob(tx, job.organization, job.id, now, error)
+          : putOffJob(tx, job.organization, job.id, {
+              due: retryAt(now, job.attempts, ports.chance()),
+              attempts: job.attempts,
+              error,
+            }),
+      )
+      // The database itself is down: the lease ends, and the job is taken up again.
+      .catch((again: unknown) =>
+        report({ kind: "job-failed", job: job.kind, error: again, attempts: job.attempts, dead: false }),
+      );
+  }
+}

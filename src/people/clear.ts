@@ -1,0 +1,30 @@
+/** Judges one field of a form: its words cleared, or the sentence that stands under the field instead. */
+import { assertNever } from "../assert.ts";
+import type { Line } from "../chat/line.ts";
+import type { Context } from "../feature.ts";
+import type { Cleared } from "../privacy/phi/cleared.ts";
+import { guard } from "../privacy/phi/guard.ts";
+import type { Typed } from "../privacy/typed.ts";
+
+export type Judged =
+  | { readonly kind: "cleared"; readonly text: Cleared }
+  | { readonly kind: "refused"; readonly line: Line };
+
+/** Null for a field left empty, or filled with nothing but spaces. */
+export function clearField(
+  { organization, say }: Context,
+  typed: Typed | undefined,
+): Judged | null {
+  if (typed === undefined) return null;
+  const verdict = guard(typed, organization);
+  switch (verdict.kind) {
+    case "cleared":
+      return verdict.text === "" ? null : verdict;
+    case "blocked":
+      return { kind: "refused", line: say.people.looksLikePatient() };
+    case "failed":
+      return { kind: "refused", line: say.people.notJudged() };
+    default:
+      return assertNever(verdict);
+  }
+}

@@ -1,0 +1,31 @@
+/** Finding people by name: pickers search the whole directory and show "Dana Ortiz · 4 West · Teams". */
+import type { Choice } from "../chat/form.ts";
+import { words } from "../chat/line.ts";
+import type { Reply } from "../chat/reply.ts";
+import type { Context } from "../feature.ts";
+import { reveal, type Typed } from "../privacy/typed.ts";
+import { listPlatforms, type PersonFound, searchPersons } from "./queries.ts";
+
+/** Slack shows 100 options at most; more than a screenful helps nobody. */
+const mostChoices = 30;
+
+export async function searchChoices(context: Context, typed: Typed): Promise<Reply> {
+  const { tx, organization } = context;
+  const found = await searchPersons(tx, organization.id, reveal(typed), mostChoices);
+  const platforms = await listPlatforms(tx, organization.id);
+  return { kind: "choices", choices: found.map((one) => personChoice(one, platforms.length > 1)) };
+}
+
+const platformNames: Record<string, string> = {
+  slack: "Slack",
+  teams: "Teams",
+  sandbox: "Sandbox",
+};
+
+/** The platform is named only where the organization has more than one. */
+export function personChoice(person: PersonFound, manyPlatforms: boolean): Choice {
+  const parts = [person.name, person.unit ?? ""];
+  if (manyPlatforms)
+    parts.push(person.platforms.map((one) => platformNames[one] ?? one).join(", "));
+  return { value: person.id, label: words(parts.filter(Boolean).join(" · ")) };
+}

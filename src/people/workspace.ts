@@ -1,0 +1,101 @@
+/** A Slack team or a Teams tenant that has installed Rapport, and the organization it belongs to. */
+
+import type { WorkspaceAddress } from "../chat/chat.ts";
+import type { AccountFacts, Platform } from "../chat/inbound.ts";
+import type { Feature, Work } from "../feature.ts";
+import { newId, type WorkspaceId } from "../ids.ts";
+import type { Sealer } from "../privacy/seal.ts";
+import type { Tx } from "../store/store.ts";
+import { nearestLocale } from "../text/say.ts";
+import type { Instant } from "../time/instant.ts";
+import { isZone } from "../time/zone.ts";
+import { learnAccounts } from "./directory.ts";
+import type { Organization } from "./organization.ts";
+import {
+  findAccounts,
+  findAnyWorkspace,
+  findEnvironmentOrganization,
+  giveRole,
+  insertOrganization,
+  insertWorkspace,
+  markUninstalled,
+  updateWorkspace,
+} from "./queries.ts";
+
+export interface Installing {
+  readonly platform: Platform;
+  readonly externalId: string;
+  readonly name: string;
+  /** Null where the token comes from the environment. */
+  readonly token: string | null;
+  /** What the platform told at installing, as JSON: no secret in it. */
+  readonly installation: string;
+  /** Whoever installed it by OAuth becomes an admin. */
+  readonly installer: AccountFacts | null;
+  /** For an organization made now. */
+  readonly zone: string | null;
+  readonly locale: string | null;
+  readonly domains: readonly string[];
+}
+
+/**
+ * Installs a workspace, or installs it again. A new one makes its organization; workspaces configured by environment are all of
+ * one organization, also when the second is added later.
+ */
+export async function installWorkspace(
+  tx: Tx,
+  now: Instant,
+  sealer: Sealer,
+  features: readonly Feature[],
+  installing: Installing,
+): Promise<WorkspaceAddress> {
+  const { platform, externalId } = installing;
+  const kept = {
+    name: installing.name,
+    token: installing.token === null ? null : sealer.seal(installing.token),
+    installation: installing.installation,
+  };
+  const before = await findAnyWorkspace(tx, platform, externalId);
+  const organization =
+    before?.organization ?? (await organizationFor(tx, now, features, installing));
+  const id = before?.id ?? newId("workspace", now);
+  if (before === undefined) {
+    await insertWorkspace(tx, organization.id, { id, platform, externalId, ...kept, now });
+  } else {
+    await updateWorkspace(tx, organization.id, id, kept);
+  }
+  if (installing.installer !== null) {
+    await learnAccounts({ tx, now, organization }, id, [installing.installer]);
+    const account = installing.installer.externalId;
+    const person = (await findAccounts(tx, organization, id, [account])).get(account)?.person;
+    if (person) await giveRole(tx, organization.id, person.id, "admin", null);
+  }
+  return { id, platform, externalId };
+}
+
+async function organizationFor(
+  tx: Tx,
+  now: Instant,
+  features: readonly Feature[],
+  installing: Installing,
+): Promise<Organization> {
+  if (installing.token === null) {
+    const environment = await findEnvironmentOrganization(tx);
+    if (environment !== undefined) return environment;
+  }
+  const organization: Organization = {
+    id: newId("organization", now),
+    name: installing.name,
+    locale: nearestLocale(installing.locale),
+    zone: installing.zone !== null && isZone(installing.zone) ? installing.zone : "UTC",
+    domains: installing.domains,
+  };
+  await insertOrganization(tx, organization, now);
+  for (const feature of features) await feature.begin?.({ tx, now, organization });
+  return organization;
+}
+
+/** The token goes at once; the data stays 30 days for whoever installs again. */
+export async function uninstallWorkspace(work: Work, workspace: WorkspaceId): Promise<void> {
+  await markUninstalled(work.tx, work.organization.id, workspace, work.now);
+}

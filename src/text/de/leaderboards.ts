@@ -1,0 +1,181 @@
+import type { leaderboards as english } from "../en/leaderboards.ts";
+import { translationsIn } from "../message.ts";
+
+const t = translationsIn("de");
+
+export const leaderboards: typeof english = {
+  usage: t("Ranglisten: <c>/leaderboard</c>."),
+  unknown: t(
+    "Diese Rangliste kenne ich nicht. Bitte sagen, welche und wann, zum Beispiel <c>/leaderboard dankende letzte woche</c>. Listen: bedankte, dankende, einheiten, berufe, brücken. Zeiten: woche, monat, quartal, jahr, gesamt.",
+  ),
+  off: t("Ranglisten sind hier ausgeschaltet. Ihre eigene Übersicht: <c>/kudos mine</c>."),
+
+  inWeek: t("Dank in der Woche ab {day}"),
+  inMonth: t("Dank im {month}"),
+  inMonthOf: t("Dank im {month} {year}"),
+  inQuarter: t(
+    "Dank im {quarter, select, 1 {ersten} 2 {zweiten} 3 {dritten} other {vierten}} Quartal {year}",
+  ),
+  inYear: t("Dank im Jahr {year}"),
+  inAll: t("Dank bisher"),
+  totals: t(
+    "{thanks, plural, one {Ein Dank} other {# Mal Dank}} für {reached, number} von {people, plural, one {# Person} other {# Personen}}.",
+  ),
+  totalsCrossed: t(
+    "{thanks, plural, one {Ein Dank} other {# Mal Dank}} für {reached, number} von {people, plural, one {# Person} other {# Personen}}, davon {crossed, number} zwischen Berufen.",
+  ),
+  shared: t("Wer gleich oft genannt ist, teilt einen Platz."),
+  empty: t(
+    "Auf dieser Liste steht {when} noch kein Dank. Wer hat Ihnen die letzte Schicht leichter gemacht? <c>/kudos @ben für die ruhige Übergabe</c>",
+  ),
+  when: {
+    week: t("diese Woche"),
+    month: t("in diesem Monat"),
+    quarter: t("in diesem Quartal"),
+    year: t("in diesem Jahr"),
+    all: t("bisher"),
+    lastWeek: t("letzte Woche"),
+    lastMonth: t("im letzten Monat"),
+    lastQuarter: t("im letzten Quartal"),
+    lastYear: t("im letzten Jahr"),
+  },
+
+  who: {
+    receivers: t("Wem gedankt wurde"),
+    givers: t("Wer gedankt hat"),
+    units: t("Einheit"),
+    disciplines: t("Beruf"),
+    bridges: t("Von wem an wen"),
+  },
+  place: t("Platz"),
+  thanks: t("Dank"),
+  points: t("Punkte"),
+  forEach: t("Je Person"),
+  bridge: t("{from} an {to}"),
+  share: t("{share, number, ::.0}"),
+  band: t("{from} bis {to}"),
+  bandOne: t("{from}"),
+  bandTop: t("{from} und mehr"),
+  bandUnderOne: t("unter 1"),
+  perUnit: t("Einheiten nach Dank je Person, die dort arbeitet."),
+  perDiscipline: t("Berufe nach Dank je Person."),
+  noUnit: t(
+    "{people, plural, one {Bei 1 Person ist} other {Bei # Personen ist}} keine Einheit eingetragen; ihr Dank zählt hier bei keiner.",
+  ),
+  noDiscipline: t(
+    "{people, plural, one {Bei 1 Person ist} other {Bei # Personen ist}} kein Beruf eingetragen; ihr Dank zählt hier bei keinem.",
+  ),
+
+  ownPlace: t("Ihr eigener Platz: {rank}."),
+  wasThanked: t("Ihnen wurde {when} {thanks, plural, one {einmal} other {#-mal}} gedankt."),
+  hasThanked: t("Sie haben {when} {thanks, plural, one {einmal} other {#-mal}} gedankt."),
+  offBoards: t(
+    "Sie stehen auf keiner Rangliste: Sie haben sie verlassen, und Dank erreicht Sie weiterhin.",
+  ),
+
+  open: t("Rangliste"),
+  next: t("Nächste 10"),
+  previous: t("Zurück"),
+  boards: {
+    receivers: t("Bedankte"),
+    givers: t("Dankende"),
+    units: t("Einheiten"),
+    disciplines: t("Berufe"),
+    bridges: t("Brücken"),
+  },
+  periods: {
+    week: t("Diese Woche"),
+    month: t("Dieser Monat"),
+    quarter: t("Dieses Quartal"),
+    year: t("Dieses Jahr"),
+    all: t("Gesamt"),
+    lastWeek: t("Letzte Woche"),
+    lastMonth: t("Letzter Monat"),
+    lastQuarter: t("Letztes Quartal"),
+    lastYear: t("Letztes Jahr"),
+  },
+
+  homeTitle: t("Dank im {month}"),
+
+  leave: t("Ranglisten verlassen"),
+  comeBack: t("Zurück auf die Ranglisten"),
+  onBoards: t("Sie stehen auf den Ranglisten wie alle anderen."),
+  left: t(
+    "Sie stehen auf keiner Rangliste mehr, und niemand sieht Sie auf einer. Dank erreicht Sie wie bisher.",
+  ),
+  back: t("Sie stehen wieder auf den Ranglisten, mit allem, was inzwischen gezählt wurde."),
+
+  week: t("Dank dieser Woche"),
+  fromTo: t("{first} bis {last}."),
+  firstBridge: t("Erster Dank von {from} an {to}."),
+  units: t("Einheiten, nach Dank je Person"),
+  persons: t("Wem gedankt wurde"),
+  placed: t("{rank}. {name}: {shown}"),
+  placedOnly: t("{rank}. {name}"),
+  banded: t("{name}: {shown}"),
+  reread: t("Zum Nachlesen"),
+  thanked: t("{giver} dankt {receivers}: „{reason}“"),
+  eachDay: t("Dank an jedem Tag"),
+  dayCount: t("{day} {thanks}"),
+  inWords: t("Dank an jedem Tag: {days}."),
+  weekdays: {
+    1: t("Montag"),
+    2: t("Dienstag"),
+    3: t("Mittwoch"),
+    4: t("Donnerstag"),
+    5: t("Freitag"),
+    6: t("Samstag"),
+    7: t("Sonntag"),
+  },
+
+  setup: t("Ranglisten"),
+  setupTitle: t("Ranglisten"),
+  save: t("Speichern"),
+  setupOn: t("Gibt es Ranglisten?"),
+  setupOnYes: t("Ja"),
+  setupOnNo: t("Nein, ausgeschaltet"),
+  setupDisplay: t("Was Ranglisten zeigen"),
+  displays: {
+    sums: t("Wie oft gedankt wurde"),
+    order: t("Nur die Reihenfolge, ohne Zahlen"),
+    bands: t("Bereiche, etwa 5 bis 9"),
+  },
+  setupList: t("Ranglisten von Personen zeigen"),
+  setupListThird: t("Das obere Drittel, damit niemand der letzte ist"),
+  setupListFull: t("Alle, die darauf stehen"),
+  nowOff: t("Ausgeschaltet."),
+  nowOn: t("Eingeschaltet. {display}. {list}."),
+  kept: t("Das ist gespeichert."),
+  change: t("Ändern"),
+
+  weekly: t("Dank dieser Woche"),
+  weeklyHint: t(
+    "Eine Nachricht in der Woche: wie oft gedankt wurde und wie vielen, neue Brücken, Einheiten, und drei öffentliche Danksagungen zum Nachlesen. Eine Woche ohne Dank wird nicht gepostet.",
+  ),
+  weeklyState: t("Posten"),
+  weeklyOn: t("Jede Woche"),
+  weeklyPaused: t("Gerade nicht: Pause"),
+  weeklyOff: t("Nein: beendet"),
+  weeklyChannel: t("Kanal"),
+  weeklyChannelHint: t(
+    "Ein Kanal, der mit einer anderen Organisation geteilt ist, steht nicht zur Wahl.",
+  ),
+  weeklyShared: t(
+    "Dort lesen Menschen einer anderen Organisation mit. Bitte einen anderen Kanal wählen.",
+  ),
+  weeklyChannelMissing: t("Welcher Kanal?"),
+  weeklyDay: t("Tag"),
+  weeklyHour: t("Stunde, in {zone}"),
+  hourOfDay: t("{hour}:00"),
+  weeklyPersons: t("Mit der Rangliste von Personen"),
+  weeklyPersonsYes: t("Ja"),
+  weeklyPersonsNo: t("Nein"),
+  weeklyNotStarted: t("Es wird nichts gepostet."),
+  weeklyNowPaused: t("Pause. Zuletzt ging es an {channel}."),
+  weeklyNow: t("Jeden {weekday} um {hour} in {channel}."),
+  weeklyNext: t("Das nächste Mal: {date}."),
+  weeklyGone: t(
+    "In {channel} konnte ich nicht schreiben: Der Kanal ist geschlossen, oder ich bin nicht darin. Bitte einen anderen Kanal wählen.",
+  ),
+  leadsOnly: t("Die wöchentliche Nachricht beginnt, wer ein Team leitet oder Rapport verwaltet."),
+};

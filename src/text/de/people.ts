@@ -1,0 +1,94 @@
+import type { people as english } from "../en/people.ts";
+import { translationsIn } from "../message.ts";
+
+const t = translationsIn("de");
+
+export const people: typeof english = {
+  welcome: t(
+    "Ich bin Rapport. Ich überbringe Dank und frage nach, wie es im Team läuft. Ich sage immer dazu, wer was sieht.",
+  ),
+
+  whenWork: t("Wann arbeiten Sie meistens?"),
+  whenIWork: t("Meine Arbeitszeiten"),
+  patterns: {
+    days: t("Tagsüber"),
+    evenings: t("Abends"),
+    nights: t("Nachts"),
+    varies: t("Wechselnd"),
+  },
+  patternKept: t(
+    "Notiert: {pattern}. Von {from} bis {to} Ihrer Zeit halte ich zurück, was ich für Sie habe, außer Sie schreiben zuerst.",
+  ),
+
+  keepPrivate: t("Meinen Dank privat halten"),
+  shareAgain: t("Meinen Dank wieder teilen"),
+  keptPrivate: t(
+    "Ab jetzt erreicht Sie Dank nur privat: nichts wird gepostet, keine Ranglisten. In Ihrer eigenen Übersicht zählt er weiter.",
+  ),
+  sharedAgain: t(
+    "Ab jetzt wird Dank an Sie wieder geteilt: gepostet und in den Ranglisten gezählt.",
+  ),
+  thanksPrivate: t("Dank an Sie: privat. Nichts wird gepostet, keine Ranglisten."),
+  thanksShared: t("Dank an Sie: geteilt. Er wird gepostet und in den Ranglisten gezählt."),
+
+  aboutHome: t("Über Sie: Bereich, Beruf, Arbeitszeiten."),
+  fillIn: t("Ausfüllen, zehn Sekunden"),
+  about: t("Über Sie"),
+  aboutNow: t("Über Sie: Bereich {unit} · Beruf {profession} · Arbeit {pattern}"),
+  notSet: t("nicht angegeben"),
+  aboutKept: t("Danke, das ist gespeichert."),
+  change: t("Ändern"),
+  save: t("Speichern"),
+  allSettings: t("Alle meine Einstellungen"),
+  unit: t("Ihr Bereich"),
+  otherUnit: t("Nicht in der Liste?"),
+  otherUnitHint: t("Namen Ihres Bereichs eintippen. Er gilt statt der Auswahl darüber."),
+  profession: t("Ihr Beruf"),
+  professions: {
+    scientist: t("Medizinische Technologie (MTL)"),
+    technician: t("Technik"),
+    phlebotomist: t("Blutentnahme"),
+    pathologist: t("Pathologie"),
+    nurse: t("Pflege"),
+    physician: t("Ärztlicher Dienst"),
+    pharmacist: t("Apotheke"),
+    therapist: t("Therapie"),
+    radiographer: t("Radiologie (MTR)"),
+    porter: t("Patiententransport"),
+    administration: t("Verwaltung"),
+    other: t("Anderes"),
+  },
+
+  pause: t("Pause bis …"),
+  pauseTitle: t("Pause"),
+  pauseFor: t("Bis wann?"),
+  pauseTomorrow: t("Morgen ({day})"),
+  pauseWeek: t("In einer Woche ({day})"),
+  pauseMonth: t("In einem Monat ({day})"),
+  pauseNote: t("Bis dahin schreibe ich nur, wenn Sie zuerst schreiben. Dank wartet auf Sie."),
+  paused: t(
+    "Pause bis {day}. Bis dahin schreibe ich nur, wenn Sie zuerst schreiben. Dank wartet auf Sie.",
+  ),
+  resume: t("Fortsetzen"),
+  resumed: t("Willkommen zurück. Was auf Sie gewartet hat, kommt zu Ihren üblichen Zeiten."),
+
+  noPatientsNor: t(
+    "Keine Angaben zu Patienten. Sicherheitsereignisse gehören hierhin: {incidents}. Sofort jemand nötig: {contacts}.",
+  ),
+  noPatientsIncidents: t(
+    "Keine Angaben zu Patienten. Sicherheitsereignisse gehören hierhin: {incidents}.",
+  ),
+  noPatientsContacts: t("Keine Angaben zu Patienten. Sofort jemand nötig: {contacts}."),
+  looksLikePatient: t(
+    "Nicht gespeichert: Das sieht nach einer Nummer oder Adresse aus, die zu einer Person führt. Bitte ohne sie schreiben.",
+  ),
+  notJudged: t("Nicht gespeichert: Ich konnte den Text nicht prüfen. Bitte anders schreiben."),
+
+  adminsOnly: t(
+    "Die Einrichtung ist Sache der Administration. Hier ist das {admins}, dort hilft man gern.",
+  ),
+  nobodyAdmin: t(
+    "Die Einrichtung ist Sache der Administration, und noch gehört hier niemand dazu. Wer den Server betreibt, ändert das mit <c>rapport admin add EMAIL</c>.",
+  ),
+  others: t("{count, plural, one {eine weitere Person} other {# weitere}}"),
+};

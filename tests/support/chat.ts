@@ -1,0 +1,75 @@
+/** The chat of the stage: it keeps what it was asked to post, and can be told to refuse. */
+import type { Card } from "../../src/chat/card.ts";
+import type { Chat, Rates, Said } from "../../src/chat/chat.ts";
+import { textOf } from "./text.ts";
+
+export interface Posted {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly id: string;
+  card: Card;
+}
+
+export interface StageChat extends Chat {
+  /** What stands there now, oldest first. */
+  readonly posts: Posted[];
+  /** What stands in a channel, as text. */
+  texts(channel: string): string[];
+  /** Every call, in order: "post C_KUDOS", "update C_KUDOS", "delete …". */
+  readonly calls: string[];
+  /** From now on calls to this channel end so; null ends it. An error is thrown. */
+  refuse(channel: string, how: Said | Error | null): void;
+}
+
+export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageChat {
+  const posts: Posted[] = [];
+  const calls: string[] = [];
+  const refusals = new Map<string, Said | Error>();
+  let count = 0;
+
+  function call(name: string, channel: string): Said | undefined {
+    calls.push(`${name} ${channel}`);
+    const how = refusals.get(channel);
+    if (how instanceof Error) throw how;
+    return how;
+  }
+
+  return {
+    rates: () => rates,
+    posts,
+    calls,
+    texts: (channel) =>
+      posts.filter((post) => post.channel === channel).map((post) => textOf(post.card)),
+    refuse(channel, how) {
+      if (how === null) refusals.delete(channel);
+      else refusals.set(channel, how);
+    },
+    async post(workspace, channel, card) {
+      const refused = call("post", channel);
+      if (refused) return refused;
+      count += 1;
+      const id = `m${count}`;
+      posts.push({ workspace: workspace.externalId, channel, id, card });
+      return { kind: "said", externalId: id };
+    },
+    async update(_workspace, channel, id, card) {
+      const refused = call("update", channel);
+      if (refused) return refused;
+      const post = posts.find((one) => one.channel === channel && one.id === id);
+      if (post === undefined) return { kind: "gone", why: "no such message" };
+      post.card = card;
+      return { kind: "said", externalId: id };
+    },
+    async delete(_workspace, channel, id) {
+      const refused = call("delete", channel);
+      if (refused) return refused;
+      const at = posts.findIndex((one) => one.channel === channel && one.id === id);
+      if (at >= 0) posts.splice(at, 1);
+      return { kind: "said", externalId: id };
+    },
+    async direct(_workspace, account) {
+      calls.push(`direct ${account}`);
+      return { kind: "opened", channel: `D_${account}` };
+    },
+  };
+}
