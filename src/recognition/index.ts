@@ -1,0 +1,67 @@
+/** Recognition's rows. */
+import { z } from "zod";
+
+import { answer, type Feature } from "../feature.ts";
+import { announceRow, unpostedRow } from "./announce.ts";
+import { kudosCommand, pickRows } from "./command.ts";
+import { editAction, editedRow, editFormRow } from "./edit.ts";
+import { homeBlocks, showMine } from "./mine.ts";
+import { openRows, shortcutRows } from "./open.ts";
+import { formRows } from "./preview.ts";
+import { takeInReaction } from "./reactions/react.ts";
+import { complianceRows, offeredRow, offerRows, readerRows } from "./received/offers.ts";
+import { gatherRows, toldRow } from "./received/tell.ts";
+import { secondAction, secondedRow } from "./second.ts";
+import { sentRow } from "./sent.ts";
+import { channelActions, channelAnswers, channelForm } from "./setup/channel.ts";
+import { setupRows } from "./setup/rows.ts";
+import { settingActions, settingFormRows, settingsSavedRow } from "./setup/rules.ts";
+import { takeBackActions, takeBackForm, undoneByAdminRow } from "./setup/takeBack.ts";
+import { troubledRow, troubleRow } from "./setup/trouble.ts";
+import { beginValues, valuesAction, valuesForm } from "./setup/values.ts";
+import { undoAction, undoLast, undoneRow } from "./undo.ts";
+
+export const recognition: Feature = {
+  name: "recognition",
+  begin: beginValues,
+  commands: [
+    { command: "kudos", word: null, usage: (say) => say.recognition.usage(), run: kudosCommand },
+    { command: "kudos", word: "undo", usage: (say) => say.recognition.usageUndo(), run: undoLast },
+    { command: "kudos", word: "mine", usage: (say) => say.recognition.usageMine(), run: showMine },
+  ],
+  shortcuts: shortcutRows,
+  actions: [
+    ...openRows,
+    ...pickRows,
+    undoAction,
+    editAction,
+    secondAction,
+    ...offerRows,
+    ...complianceRows,
+    ...channelActions,
+    ...settingActions,
+    valuesAction,
+    ...takeBackActions,
+  ],
+  forms: [...formRows, editFormRow, channelForm, ...settingFormRows, valuesForm, takeBackForm],
+  answers: [
+    sentRow,
+    undoneRow,
+    editedRow,
+    secondedRow,
+    offeredRow,
+    ...channelAnswers,
+    settingsSavedRow,
+    undoneByAdminRow,
+    answer({
+      answer: "recognition.reacted",
+      read: z.unknown(),
+      draw: async () => ({ kind: "nothing" }),
+    }),
+  ],
+  posts: [announceRow, unpostedRow, toldRow, ...readerRows, troubledRow],
+  jobs: [...gatherRows, troubleRow],
+  setup: setupRows,
+  reaction: takeInReaction,
+  home: homeBlocks,
+};

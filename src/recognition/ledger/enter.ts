@@ -1,0 +1,95 @@
+/** Writes entries to the ledger, and keeps the boards in step with it in the same transaction. */
+import type { Work } from "../../feature.ts";
+import { type LedgerId, newId, type RecognitionId } from "../../ids.ts";
+import type { Person } from "../../people/person.ts";
+import { plus } from "../../time/instant.ts";
+import { isCounted, repeatWindow } from "../recognition.ts";
+import type { Entry } from "./entry.ts";
+import { reversalOf, rollupChanges, scoreChanges } from "./entry.ts";
+import {
+  addRollups,
+  addScores,
+  clearScores,
+  countCounted,
+  insertEntries,
+  listEntries,
+} from "./queries.ts";
+
+/** A thanks from one person to others, as the ledger takes it. */
+export interface Gift {
+  readonly recognition: RecognitionId;
+  readonly giver: Person;
+  readonly kind: Entry["kind"];
+  /** To each. */
+  readonly points: number;
+  /** Of each, from the giver's allowance. */
+  readonly cost: number;
+  readonly receivers: readonly { readonly person: Person; readonly private: boolean }[];
+}
+
+/** Enters a thanks; what boards count of it, and everybody's unit and discipline of the day, are frozen now. */
+export async function enterGift(work: Work, gift: Gift): Promise<void> {
+  const { tx, now, organization } = work;
+  const { giver, points } = gift;
+  const before = await countCounted(
+    tx,
+    organization.id,
+    giver.id,
+    gift.receivers.map((one) => one.person.id),
+    plus(now, -repeatWindow),
+  );
+  await enter(
+    work,
+    gift.receivers.map(
+      ({ person, private: isPrivate }): Entry => ({
+        id: newId("ledger", now),
+        recognition: gift.recognition,
+        giver: giver.id,
+        receiver: person.id,
+        kind: gift.kind,
+        points,
+        thanks: 1,
+        cost: gift.cost,
+        counted: isCounted({ points, isPrivate, countedBefore: before.get(person.id) ?? 0 }),
+        givenAt: now,
+        enteredAt: now,
+        reverses: null,
+        giverUnit: giver.unit,
+        giverDiscipline: giver.discipline,
+        receiverUnit: person.unit,
+        receiverDiscipline: person.discipline,
+      }),
+    ),
+  );
+}
+
+export async function enter(work: Work, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { tx, organization } = work;
+  await insertEntries(tx, organization.id, entries);
+  await addScores(tx, organization.id, scoreChanges(entries, organization.zone));
+  await addRollups(tx, organization.id, rollupChanges(entries, organization.zone));
+}
+
+/** Takes entries back; nothing is ever deleted from the ledger. */
+export async function reverse(work: Work, entries: readonly Entry[]): Promise<void> {
+  await enter(
+    work,
+    entries.map((entry) => reversalOf(entry, newId("ledger", work.now), work.now)),
+  );
+}
+
+/** Makes the boards anew from the ledger: after a change of the organization's zone, or in doubt. */
+export async function rebuildScores(work: Work): Promise<void> {
+  const { tx, organization } = work;
+  await clearScores(tx, organization.id);
+  let after: LedgerId | null = null;
+  for (;;) {
+    const page: Entry[] = await listEntries(tx, organization.id, after, 2_000);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    await addScores(tx, organization.id, scoreChanges(page, organization.zone));
+    await addRollups(tx, organization.id, rollupChanges(page, organization.zone));
+    after = last.id;
+  }
+}

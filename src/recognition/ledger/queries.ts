@@ -1,0 +1,325 @@
+/** The SQL of the ledger, the scores kept from it, and what an allowance has spent. */
+import { sql } from "kysely";
+
+import type { LedgerId, OrganizationId, PersonId, RecognitionId, UnitId } from "../../ids.ts";
+import { dialectOf, type Tx } from "../../store/store.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { Spending } from "../allowance.ts";
+import type { Entry, RollupChange, ScoreChange } from "./entry.ts";
+
+/** Parameters of one statement stay well under SQLite's 32,766 and PostgreSQL's 65,535. */
+const rowsAtOnce = 500;
+
+function* chunked<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce);
+}
+
+export async function insertEntries(
+  tx: Tx,
+  organization: OrganizationId,
+  entries: readonly Entry[],
+): Promise<void> {
+  for (const some of chunked(entries)) {
+    await tx
+      .insertInto("ledger")
+      .values(
+        some.map((entry) => ({
+          organization_id: organization,
+          ledger_id: entry.id,
+          recognition_id: entry.recognition,
+          giver_id: entry.giver,
+          receiver_id: entry.receiver,
+          kind: entry.kind,
+          points: entry.points,
+          thanks: entry.thanks,
+          cost: entry.cost,
+          counted: entry.counted ? (1 as const) : (0 as const),
+          given_at: entry.givenAt,
+          entered_at: entry.enteredAt,
+          reverses: entry.reverses,
+          giver_unit_id: entry.giverUnit,
+          giver_discipline_id: entry.giverDiscipline,
+          receiver_unit_id: entry.receiverUnit,
+          receiver_discipline_id: entry.receiverDiscipline,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Adds to the boards of persons. Whoever is new on one is shown unless they left or are off the boards. */
+export async function addScores(
+  tx: Tx,
+  organization: OrganizationId,
+  changes: readonly ScoreChange[],
+): Promise<void> {
+  for (const some of chunked(changes)) {
+    await tx
+      .insertInto("score")
+      .values(
+        some.map((change) => ({
+          organization_id: organization,
+          board: change.board,
+          bucket: change.bucket,
+          member: change.member,
+          points: change.points,
+          shown: sql<0 | 1>`coalesce((select case when p.state = 'here' and p.off_boards = 0 then 1 else 0 end
+            from person as p where p.organization_id = ${organization} and p.person_id = ${change.member}), 0)`,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(["organization_id", "board", "bucket", "member"])
+          .doUpdateSet({ points: sql`score.points + excluded.points` }),
+      )
+      .execute();
+  }
+}
+
+export async function addRollups(
+  tx: Tx,
+  organization: OrganizationId,
+  changes: readonly RollupChange[],
+): Promise<void> {
+  for (const some of chunked(changes)) {
+    await tx
+      .insertInto("rollup")
+      .values(
+        some.map((change) => ({
+          organization_id: organization,
+          day: change.day,
+          board: change.board,
+          member: change.member,
+          thanks: change.thanks,
+          points: change.points,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(["organization_id", "board", "day", "member"]).doUpdateSet({
+          thanks: sql`rollup.thanks + excluded.thanks`,
+          points: sql`rollup.points + excluded.points`,
+        }),
+      )
+      .execute();
+  }
+}
+
+/** Empties the boards; on PostgreSQL whoever gives meanwhile waits until they are made anew. */
+export async function clearScores(tx: Tx, organization: OrganizationId): Promise<void> {
+  if (dialectOf(tx) === "postgres") {
+    await sql`lock table score, rollup in share row exclusive mode`.execute(tx);
+  }
+  await tx.deleteFrom("score").where("organization_id", "=", organization).execute();
+  await tx.deleteFrom("rollup").where("organization_id", "=", organization).execute();
+}
+
+/** The ledger page by page, in the order of its ids. */
+export async function listEntries(
+  tx: Tx,
+  organization: OrganizationId,
+  after: LedgerId | null,
+  most: number,
+): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom("ledger")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .$if(after !== null, (q) => q.where("ledger_id", ">", after ?? ("" as LedgerId)))
+    .orderBy("ledger_id")
+    .limit(most)
+    .execute();
+  return rows.map(readEntry);
+}
+
+/** The entries of a recognition that still stand: those no reversal names. */
+export async function listStandingEntries(
+  tx: Tx,
+  organization: OrganizationId,
+  recognition: RecognitionId,
+  giver: PersonId | null,
+): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom("ledger")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("recognition_id", "=", recognition)
+    .$if(giver !== null, (q) => q.where("giver_id", "=", giver as PersonId))
+    .orderBy("ledger_id")
+    .execute();
+  const taken = new Set(rows.flatMap((row) => row.reverses ?? []));
+  return rows.filter((row) => row.reverses === null && !taken.has(row.ledger_id)).map(readEntry);
+}
+
+interface LedgerRow {
+  ledger_id: LedgerId;
+  recognition_id: RecognitionId;
+  giver_id: PersonId;
+  receiver_id: PersonId;
+  kind: string;
+  points: number;
+  thanks: number;
+  cost: number;
+  counted: number;
+  given_at: Instant;
+  entered_at: Instant;
+  reverses: LedgerId | null;
+  giver_unit_id: Entry["giverUnit"];
+  giver_discipline_id: Entry["giverDiscipline"];
+  receiver_unit_id: Entry["receiverUnit"];
+  receiver_discipline_id: Entry["receiverDiscipline"];
+}
+
+const readEntry = (row: LedgerRow): Entry => ({
+  id: row.ledger_id,
+  recognition: row.recognition_id,
+  giver: row.giver_id,
+  receiver: row.receiver_id,
+  kind: row.kind as Entry["kind"],
+  points: row.points,
+  thanks: row.thanks,
+  cost: row.cost,
+  counted: row.counted === 1,
+  givenAt: row.given_at,
+  enteredAt: row.entered_at,
+  reverses: row.reverses,
+  giverUnit: row.giver_unit_id,
+  giverDiscipline: row.giver_discipline_id,
+  receiverUnit: row.receiver_unit_id,
+  receiverDiscipline: row.receiver_discipline_id,
+});
+
+/** What a giver spent after `since`, a row for each moment, oldest first. */
+export async function listSpendings(
+  tx: Tx,
+  organization: OrganizationId,
+  giver: PersonId,
+  since: Instant,
+): Promise<Spending[]> {
+  const rows = await tx
+    .selectFrom("ledger")
+    .select((eb) => ["given_at", eb.fn.sum<number>("cost").as("cost")])
+    .where("organization_id", "=", organization)
+    .where("giver_id", "=", giver)
+    .where("given_at", ">", since)
+    .groupBy("given_at")
+    .orderBy("given_at")
+    .execute();
+  return rows.map((row) => ({ givenAt: row.given_at, cost: Number(row.cost) }));
+}
+
+/** How many thanks from the giver to each of the receivers count since then. */
+export async function countCounted(
+  tx: Tx,
+  organization: OrganizationId,
+  giver: PersonId,
+  receivers: readonly PersonId[],
+  since: Instant,
+): Promise<Map<PersonId, number>> {
+  if (receivers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("ledger")
+    .select((eb) => ["receiver_id", eb.fn.sum<number>("thanks").as("thanks")])
+    .where("organization_id", "=", organization)
+    .where("giver_id", "=", giver)
+    .where("given_at", ">", since)
+    .where("counted", "=", 1)
+    .where("receiver_id", "in", receivers)
+    .groupBy("receiver_id")
+    .execute();
+  return new Map(rows.map((row) => [row.receiver_id, Number(row.thanks)]));
+}
+
+/** Spends of a period's allowance in one statement, or not at all: what was used before, or null where it can't pay. */
+export async function spendInPeriod(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  period: string,
+  cost: number,
+  cap: number,
+): Promise<number | null> {
+  if (cost > cap) return null;
+  const row = await tx
+    .insertInto("allowance_use")
+    .values({ organization_id: organization, person_id: person, period, used: cost })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organization_id", "person_id", "period"])
+        .doUpdateSet({ used: sql`allowance_use.used + ${cost}` })
+        .where(sql<boolean>`allowance_use.used + ${cost} <= ${cap}`),
+    )
+    .returning("used")
+    .executeTakeFirst();
+  return row === undefined ? null : Number(row.used);
+}
+
+/** Gives back what was spent of a period; never below nothing. */
+export async function returnInPeriod(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  period: string,
+  cost: number,
+): Promise<void> {
+  await tx
+    .updateTable("allowance_use")
+    .set({ used: sql`case when used > ${cost} then used - ${cost} else 0 end` })
+    .where("organization_id", "=", organization)
+    .where("person_id", "=", person)
+    .where("period", "=", period)
+    .execute();
+}
+
+export async function findUsed(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  period: string,
+): Promise<number> {
+  const row = await tx
+    .selectFrom("allowance_use")
+    .select("used")
+    .where("organization_id", "=", organization)
+    .where("person_id", "=", person)
+    .where("period", "=", period)
+    .executeTakeFirst();
+  return Number(row?.used ?? 0);
+}
+
+/** Remembers the first thanks from one unit to another. */
+export async function insertBridges(
+  tx: Tx,
+  organization: OrganizationId,
+  recognition: RecognitionId,
+  from: UnitId,
+  to: readonly UnitId[],
+  now: Instant,
+): Promise<void> {
+  if (to.length === 0) return;
+  await tx
+    .insertInto("bridge")
+    .values(
+      [...new Set(to)].sort().map((unit) => ({
+        organization_id: organization,
+        from_unit_id: from,
+        to_unit_id: unit,
+        recognition_id: recognition,
+        first_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A thanks taken back was no first one. */
+export async function deleteBridges(
+  tx: Tx,
+  organization: OrganizationId,
+  recognition: RecognitionId,
+): Promise<void> {
+  await tx
+    .deleteFrom("bridge")
+    .where("organization_id", "=", organization)
+    .where("recognition_id", "=", recognition)
+    .execute();
+}

@@ -1,0 +1,53 @@
+/** Recognition's part of setup: what each thing is called there, and what it is set to now. */
+import { type Line, words } from "../../chat/line.ts";
+import type { SetupRow } from "../../feature.ts";
+import { findSetting } from "../../store/settings.ts";
+import type { Say } from "../../text/say.ts";
+import { type RecognitionSettings, recognitionSettings } from "../settings.ts";
+import { nameOf } from "../value.ts";
+import { listValues } from "../values/queries.ts";
+import { emojiLine, rulesLine } from "./rules.ts";
+
+const setting = (
+  action: string,
+  label: SetupRow["label"],
+  now: (say: Say, settings: RecognitionSettings) => Line,
+  first = false,
+): SetupRow => ({
+  action,
+  label,
+  first,
+  now: async ({ tx, organization, say }) =>
+    now(say, await findSetting(tx, organization.id, recognitionSettings)),
+});
+
+export const setupRows: readonly SetupRow[] = [
+  setting("recognition.channel", (say) => say.recognition.channelLabel(), channelLine, true),
+  {
+    action: "recognition.values",
+    label: (say) => say.recognition.valuesLabel(),
+    first: false,
+    now: async ({ tx, organization, say }) => {
+      const values = await listValues(tx, organization.id);
+      return say.recognition.valuesNow({
+        values: say.list(values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)])),
+      });
+    },
+  },
+  setting("recognition.rules", (say) => say.recognition.rulesLabel(), rulesLine),
+  setting("recognition.emoji", (say) => say.recognition.emojiLabel(), emojiLine),
+  {
+    action: "recognition.publicList",
+    label: (say) => say.recognition.takeBackTitle(),
+    first: false,
+    now: async ({ say }) => say.recognition.takeBackList(),
+  },
+];
+
+function channelLine(say: Say, { channel }: RecognitionSettings): Line {
+  if (channel === null) return say.recognition.channelNone();
+  const where = { channel: [{ kind: "channel", channel: channel.channel }] as const };
+  return channel.brokenSince === null
+    ? say.recognition.channelNow(where)
+    : say.recognition.channelBroken(where);
+}

@@ -1,0 +1,96 @@
+/** An admin takes a public thanks back, any time, with a reason. */
+import { z } from "zod";
+
+import type { Outcome } from "../../chat/reply.ts";
+import { action, type ActionRow, answer, type AnswerRow, form, type FormRow, recorded } from "../../feature.ts";
+import { formNote } from "../../people/footnote.ts";
+import { requireAdmin } from "../../people/roles.ts";
+import { audit } from "../../privacy/audit.ts";
+import { guard } from "../../privacy/phi/guard.ts";
+import { typed } from "../../privacy/typed.ts";
+import { day, plus } from "../../time/instant.ts";
+import { saying } from "../cards.ts";
+import { findRecognition, listPublic, listRecognitions } from "../queries.ts";
+import { recognitionId, takeBack } from "../undo.ts";
+import { publicListCard } from "./cards.ts";
+
+const listed = { days: 90, most: 10 };
+
+export const takeBackActions: readonly ActionRow[] = [
+  action({
+    action: "recognition.publicList",
+    read: z.unknown(),
+    run: async (context): Promise<Outcome> => {
+      const refused = await requireAdmin(context);
+      if (refused !== null) return refused;
+      const { tx, now, organization, say } = context;
+      const since = plus(now, -listed.days * day);
+      const ids = await listPublic(tx, organization.id, since, listed.most, false);
+      return { kind: "card", card: publicListCard(say, await listRecognitions(tx, organization, ids)) };
+    },
+  }),
+  action({
+    action: "recognition.takeBack",
+    read: recognitionId,
+    run: async (context, id): Promise<Outcome> => {
+      const refused = await requireAdmin(context);
+      if (refused !== null) return refused;
+      const { say } = context;
+      return {
+        kind: "form",
+        form: {
+          form: "recognition.takeBack",
+          title: say.recognition.takeBackTitle(),
+          submit: say.recognition.takeBack(),
+          state: { recognition: id },
+          fields: [
+            {
+              kind: "text",
+              name: "why",
+              label: say.recognition.takeBackWhy(),
+              hint: say.recognition.takeBackHint(),
+              least: 3,
+              most: 300,
+            },
+            { kind: "note", line: await formNote(context) },
+          ],
+        },
+      };
+    },
+  }),
+];
+
+export const takeBackForm: FormRow = form({
+  form: "recognition.takeBack",
+  read: recognitionId,
+  run: async (context, id, { text }): Promise<Outcome> => {
+    const refused = await requireAdmin(context);
+    if (refused !== null) return refused;
+    const { tx, organization, say, person } = context;
+    const judged = guard(text.why ?? typed(""), { domains: organization.domains });
+    if (judged.kind === "blocked") {
+      const what = say.guard.what[judged.rule]();
+      return { kind: "invalid", fields: { why: say.guard.blocked({ what }) } };
+    }
+    if (judged.kind === "failed") return { kind: "invalid", fields: { why: say.guard.failed() } };
+    if (judged.text.length < 3) {
+      return { kind: "invalid", fields: { why: say.recognition.reasonShort() } };
+    }
+    const recognition = await findRecognition(tx, organization, id);
+    // What was given privately is nothing an admin may see or touch.
+    if (recognition === undefined || recognition.visibility === "private") {
+      return { kind: "card", card: saying(say.recognition.goneThanks()) };
+    }
+    if (!(await takeBack(context, recognition, person.id, judged.text))) {
+      return { kind: "card", card: saying(say.recognition.alreadyUndone()) };
+    }
+    await audit(context, person.id, "recognition.taken-back", { recognition: id });
+    return recorded("recognition.undoneByAdmin", {});
+  },
+});
+
+export const undoneByAdminRow: AnswerRow = answer({
+  answer: "recognition.undoneByAdmin",
+  read: z.unknown(),
+  draw: async ({ say }) => ({ kind: "replace", card: saying(say.recognition.undoneByAdmin()) }),
+});
