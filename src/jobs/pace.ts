@@ -10,7 +10,7 @@ export interface Lane {
 }
 
 export interface Pace {
-  /** Milliseconds until every lane is free at once; 0 takes a place in each. */
+  /** 0: every lane was free, and a place in each is taken. Otherwise how many milliseconds to wait; those who wait are spread. */
   take(lanes: readonly Lane[], now: number): number;
   pause(lane: string, until: number): void;
 }
@@ -18,6 +18,8 @@ export interface Pace {
 export function createPace(): Pace {
   const sent = new Map<string, number[]>();
   const paused = new Map<string, number>();
+  /** The last moment somebody was told to come back at. */
+  const promised = new Map<string, number>();
 
   /** When the lane has room again: for each rate, when the count-th last one leaves its window. */
   function freeAt(lane: Lane, now: number): number {
@@ -31,10 +33,21 @@ export function createPace(): Pace {
     return Math.max(until, ...waits);
   }
 
+  /** Whoever waits gets a moment of their own: a thousand who came back together would find one place. */
+  function promise(lanes: readonly Lane[], free: number): number {
+    let at = free;
+    for (const { name, rates } of lanes) {
+      const gap = Math.max(0, ...rates.map(({ count, seconds }) => (seconds * 1_000) / count));
+      at = Math.max(at, (promised.get(name) ?? 0) + gap);
+    }
+    for (const { name } of lanes) promised.set(name, at);
+    return Math.ceil(at);
+  }
+
   return {
     take(lanes, now) {
       const free = Math.max(now, ...lanes.map((lane) => freeAt(lane, now)));
-      if (free > now) return free - now;
+      if (free > now) return promise(lanes, free) - now;
       for (const lane of lanes) {
         const longest = Math.max(...lane.rates.map((rate) => rate.count), 0);
         const times = sent.get(lane.name) ?? [];
@@ -53,7 +66,9 @@ export function createPace(): Pace {
 
   function forgetIdle(now: number): void {
     for (const [lane, times] of sent) {
-      if ((times.at(-1) ?? 0) < now - 3_600_000) sent.delete(lane);
+      if ((times.at(-1) ?? 0) >= now - 3_600_000) continue;
+      sent.delete(lane);
+      promised.delete(lane);
     }
   }
 }

@@ -1,6 +1,12 @@
 /** The SQL of jobs. Claiming looks over all organizations: a runner serves them all. */
 import type { Json } from "../chat/card.ts";
-import { type JobId, newId, type OrganizationId, type WorkspaceId } from "../ids.ts";
+import {
+  type JobId,
+  newId,
+  type OrganizationId,
+  type PersonId,
+  type WorkspaceId,
+} from "../ids.ts";
 import { dialectOf, type Tx } from "../store/store.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Job } from "./job.ts";
@@ -80,6 +86,23 @@ export async function claimDue(
       payload: JSON.parse(row.payload) as unknown,
       attempts: row.attempts,
     }));
+}
+
+/** What waits for a person alone (its key ends in their id) is due now; whoever does it judges the hour again. */
+export async function hastenJobs(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable("job")
+    .set({ due_at: now })
+    .where("organization_id", "=", organization)
+    .where("once", "like", `%:${person}`)
+    .where("due_at", ">", now)
+    .where("dead_at", "is", null)
+    .execute();
 }
 
 export async function finishJob(tx: Tx, organization: OrganizationId, job: JobId): Promise<void> {

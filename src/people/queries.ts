@@ -533,19 +533,20 @@ export async function settleState(
   await setState(tx, organization, person, member === undefined ? "left" : "here");
 }
 
-export async function setState(
+async function setState(
   tx: Tx,
   organization: OrganizationId,
   person: PersonId,
   state: "here" | "left",
 ): Promise<void> {
-  await tx
+  const changed = await tx
     .updateTable("person")
     .set({ state })
     .where("organization_id", "=", organization)
     .where("person_id", "=", person)
-    .execute();
-  await settleShown(tx, organization, person);
+    .where("state", "!=", state)
+    .executeTakeFirst();
+  if (Number(changed.numUpdatedRows) > 0) await settleShown(tx, organization, person);
 }
 
 /** A board shows those who are here and have not left the boards. */
@@ -608,12 +609,16 @@ export async function findAnyWorkspace(
   };
 }
 
-/** The organization whose workspaces are configured by environment: there is one at most. */
-export async function findEnvironmentOrganization(tx: Tx): Promise<Organization | undefined> {
+/** The organization whose workspace on another platform is configured by environment: the two are one organization. */
+export async function findEnvironmentOrganization(
+  tx: Tx,
+  platform: Platform,
+): Promise<Organization | undefined> {
   const row = await tx
     .selectFrom("workspace")
     .select("organization_id")
     .where("token", "is", null)
+    .where("platform", "!=", platform)
     .where("uninstalled_at", "is", null)
     .orderBy("installed_at")
     .executeTakeFirst();

@@ -39,8 +39,8 @@ export interface Installing {
 }
 
 /**
- * Installs a workspace, or installs it again. A new one makes its organization; workspaces configured by environment are all of
- * one organization, also when the second is added later.
+ * Installs a workspace, or installs it again. A new one makes its organization; a Slack and a Teams workspace that are both
+ * configured by environment are of one, also when the second is added later.
  */
 export async function installWorkspace(
   tx: Tx,
@@ -80,7 +80,7 @@ async function organizationFor(
   installing: Installing,
 ): Promise<Organization> {
   if (installing.token === null) {
-    const environment = await findEnvironmentOrganization(tx);
+    const environment = await findEnvironmentOrganization(tx, installing.platform);
     if (environment !== undefined) return environment;
   }
   const organization: Organization = {

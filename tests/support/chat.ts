@@ -11,6 +11,7 @@ export interface Posted {
 }
 
 export interface StageChat extends Chat {
+  post: Chat["post"];
   /** What stands there now, oldest first. */
   readonly posts: Posted[];
   /** What stands in a channel, as text. */
