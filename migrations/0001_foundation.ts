@@ -52,6 +52,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await index(db, "person_name", "person", [organization, "name_key"]);
   await index(db, "person_email", "person", [organization, "email"]);
+  // Who is here, and of which unit and discipline, is counted without reading the persons themselves.
+  await index(db, "person_here", "person", [organization, "state", "merged_into", "unit_id", "discipline_id"]);
   await table(
     db,
     "account",

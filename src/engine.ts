@@ -165,6 +165,7 @@ export function createEngine(ports: EnginePorts): Engine {
       workspace,
       place: inbound.place,
       say,
+      report,
     };
 
     if (inbound.kind === "search") {

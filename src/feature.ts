@@ -13,6 +13,7 @@ import type { Outcome, Reply } from "./chat/reply.ts";
 import type { PersonId, WorkspaceId } from "./ids.ts";
 import type { Organization } from "./people/organization.ts";
 import type { Person } from "./people/person.ts";
+import type { Report } from "./report.ts";
 import type { Tx } from "./store/store.ts";
 import type { Say } from "./text/say.ts";
 import type { Instant } from "./time/instant.ts";
@@ -33,6 +34,7 @@ export interface Context extends Work {
   readonly place: Place;
   /** The catalogue in their language and zone. */
   readonly say: Say;
+  readonly report: Report;
 }
 
 export interface CommandRow {
@@ -86,7 +88,8 @@ export interface Saying {
 /** How a saying ended: `gone` where the place or the person can't be written to. */
 export type SayingEnd =
   | { readonly kind: "said" }
-  | { readonly kind: "gone"; readonly why: string };
+  /** `stood`: it had been said there before; then its message may be gone and the place still be there. */
+  | { readonly kind: "gone"; readonly why: string; readonly stood: boolean };
 
 export interface PostRow<Payload = never> extends Read<Payload> {
   readonly post: string;
@@ -132,8 +135,6 @@ export interface Feature {
   readonly preferences?: (context: Context) => Promise<readonly Block[]>;
   /** When an organization is made. */
   readonly begin?: (work: Work) => Promise<void>;
-  /** When the organization's zone has become another: what goes by its days is counted, and due, anew. */
-  readonly zoneChanged?: (work: Work) => Promise<void>;
   /** Adds its sums up anew from what they are sums of. */
   readonly rebuild?: (work: Work) => Promise<void>;
 }

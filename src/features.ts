@@ -4,8 +4,9 @@ import { leaderboards } from "./leaderboards/index.ts";
 import { people } from "./people/index.ts";
 import { recognition } from "./recognition/index.ts";
 import { createSetup } from "./setup/index.ts";
+import { upkeep } from "./upkeep/index.ts";
 
-const slices: readonly Feature[] = [recognition, leaderboards, people];
+const slices: readonly Feature[] = [recognition, leaderboards, people, upkeep];
 
 /** Setup shows what all the others have to set. */
 export const features: readonly Feature[] = [...slices, createSetup(slices)];

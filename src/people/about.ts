@@ -3,6 +3,7 @@ import type { Filled } from "../chat/form.ts";
 import type { Outcome, Reply } from "../chat/reply.ts";
 import { type Context, recorded, type Work } from "../feature.ts";
 import type { DisciplineId, PersonId, UnitId } from "../ids.ts";
+import { hastenJobs } from "../jobs/queries.ts";
 import { type About, aboutKeptCard, hoursCard } from "./cards.ts";
 import { clearField } from "./clear.ts";
 import { formNote } from "./footnote.ts";
@@ -42,7 +43,7 @@ export async function openAbout(context: Context): Promise<Reply> {
 /** What is left empty stays as it was. */
 export async function keepAbout(context: Context, filled: Filled): Promise<Outcome> {
   const { tx, organization, person, now } = context;
-  const typed = clearField(context, filled.text.otherUnit);
+  const typed = await clearField(context, filled.text.otherUnit);
   if (typed?.kind === "refused") return { kind: "invalid", fields: { otherUnit: typed.line } };
 
   const unit =
@@ -114,7 +115,9 @@ export async function keepPause(context: Context, filled: Filled): Promise<Outco
   return recorded("people.paused", { until });
 }
 
-export async function resume({ tx, organization, person }: Context): Promise<Outcome> {
+/** What waited comes now, or when their quiet hours end. */
+export async function resume({ tx, organization, person, now }: Context): Promise<Outcome> {
   await setPausedUntil(tx, organization.id, person.id, null);
+  await hastenJobs(tx, organization.id, person.id, now);
   return recorded("people.paused", { until: null });
 }

@@ -2,21 +2,24 @@
 import { assertNever } from "../assert.ts";
 import type { Line } from "../chat/line.ts";
 import type { Context } from "../feature.ts";
+import { judge } from "../privacy/judge.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
-import { guard } from "../privacy/phi/guard.ts";
+import type { RuleName } from "../privacy/phi/rules.ts";
 import type { Typed } from "../privacy/typed.ts";
 
 export type Judged =
   | { readonly kind: "cleared"; readonly text: Cleared }
   | { readonly kind: "refused"; readonly line: Line };
 
-/** Null for a field left empty, or filled with nothing but spaces. */
-export function clearField(
-  { organization, say }: Context,
+/** `except`: rules that say nothing of patients in this field. Null for a field left empty, or filled with nothing but spaces. */
+export async function clearField(
+  context: Context,
   typed: Typed | undefined,
-): Judged | null {
+  except: readonly RuleName[] = [],
+): Promise<Judged | null> {
   if (typed === undefined) return null;
-  const verdict = guard(typed, organization);
+  const { say } = context;
+  const verdict = await judge(context, typed, except);
   switch (verdict.kind) {
     case "cleared":
       return verdict.text === "" ? null : verdict;

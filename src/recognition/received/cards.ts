@@ -1,31 +1,33 @@
 /** Draws what a receiver reads, and what they may do with a thanks. */
 import type { Block, Button, Card } from "../../chat/card.ts";
 import { type Line, plain, quoted, strong, words } from "../../chat/line.ts";
-import type { Person } from "../../people/person.ts";
+import { openFor, type Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
-import type { Instant } from "../../time/instant.ts";
-import { hour, plus } from "../../time/instant.ts";
-import { joined, nameLine, saying } from "../cards.ts";
+import { type Instant, plus } from "../../time/instant.ts";
+import { joined, linkNotes, nameLine, saying } from "../cards.ts";
+import { unheardFor } from "../recognition.ts";
 import type { Receiver, Recognition } from "../record.ts";
 import { nameOf } from "../value.ts";
 
 /** Thanks written out in one message; of more it says how many. */
 const mostThanks = 8;
 
-/** A thanks that was given this long before it is told waited for quiet hours to end. */
-const waited = 3 * hour;
+/** Whether a thanks given then had to wait until they were back. */
+function waitedFor(receiver: Person, givenAt: Instant): boolean {
+  const heard = plus(givenAt, unheardFor);
+  return openFor(receiver, heard) > heard;
+}
 
 export function thanksCard(
   say: Say,
   receiver: Person,
   thanks: readonly Recognition[],
-  toldAt: Instant,
 ): Card {
   const text = say.recognition;
   const standing = thanks.filter((one) => one.undoneAt === null);
   const givers = new Set(standing.map((one) => one.giver.id)).size;
   const first = thanks[0];
-  const late = first !== undefined && plus(first.givenAt, waited) < toldAt;
+  const late = first !== undefined && waitedFor(receiver, first.givenAt);
   const head: Line | null =
     standing.length < 2 && !late
       ? null
@@ -35,7 +37,7 @@ export function thanksCard(
   const blocks = thanks.slice(0, mostThanks).flatMap((one) => thanksBlocks(say, receiver, one));
   const more = thanks.length - mostThanks;
   return {
-    summary: head ?? (first === undefined ? [] : thankedLine(say, first)),
+    summary: head ?? (first === undefined ? [] : summaryLine(say, receiver, first)),
     blocks: [
       ...(head === null ? [] : [{ kind: "text", line: head } as const]),
       ...blocks,
@@ -51,16 +53,30 @@ function thankedLine(say: Say, recognition: Recognition): Line {
         giver,
         reason: recognition.reason === null ? [] : quoted(recognition.reason),
       })
-    : say.recognition.takenBack({ giver, time: say.time(recognition.givenAt) });
+    : recognition.undoneBy === recognition.giver.id
+      ? say.recognition.takenBack({ giver, time: say.time(recognition.givenAt) })
+      : say.recognition.takenBackByOther({ giver, time: say.time(recognition.givenAt) });
 }
 
+const summaryLine = (say: Say, receiver: Person, recognition: Recognition): Line =>
+  isHiddenFrom(receiver, recognition)
+    ? say.recognition.hidden({ giver: nameLine(recognition.giver) })
+    : thankedLine(say, recognition);
+
+/** What they said something is wrong with is out of their sight until compliance has looked. */
+const isHiddenFrom = (receiver: Person, { receivers, undoneAt }: Recognition): boolean =>
+  undoneAt === null &&
+  receivers.some((one) => one.person.id === receiver.id && one.questionedAt !== null);
+
 function thanksBlocks(say: Say, receiver: Person, recognition: Recognition): Block[] {
-  const line: Block = { kind: "text", line: thankedLine(say, recognition) };
+  const line: Block = { kind: "text", line: summaryLine(say, receiver, recognition) };
   const mine = recognition.receivers.find((one) => one.person.id === receiver.id);
   if (recognition.undoneAt !== null || mine === undefined) return [line];
+  if (isHiddenFrom(receiver, recognition)) return [line];
   const notes = [
     ...recognition.values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)]),
     ...(recognition.points > 1 ? [say.recognition.points({ count: recognition.points })] : []),
+    ...linkNotes(say, recognition),
   ];
   return [
     line,
@@ -150,6 +166,10 @@ export const questionedCard = (say: Say, recognition: Recognition, receiver: Per
       ],
     },
   );
+
+/** For admins: they may not read it, only give somebody the role. */
+export const unlookedCard = (say: Say, _recognition: Recognition, receiver: Person): Card =>
+  saying(say.recognition.complianceMissing({ receiver: nameLine(receiver) }));
 
 export const lookCard = (say: Say, recognition: Recognition): Card =>
   saying(

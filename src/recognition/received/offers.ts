@@ -25,7 +25,7 @@ import { nameLine, saying } from "../cards.ts";
 import { findRecognition, markReceiver } from "../queries.ts";
 import type { Receiver, Recognition } from "../record.ts";
 import { recognitionId, takeBack } from "../undo.ts";
-import { lookCard, moreCard, questionedCard, sharedCard } from "./cards.ts";
+import { lookCard, moreCard, questionedCard, sharedCard, unlookedCard } from "./cards.ts";
 import { redrawJobs } from "./tell.ts";
 
 /** The thanks and this person's part in it; otherwise what to answer. */
@@ -87,21 +87,33 @@ export const offerRows: readonly ActionRow[] = [
     await mark(context, recognition, { made_my_shift: 1 });
     return done("madeMyShift", recognition);
   }),
-  offer("question", async (context, recognition) => {
+  offer("question", async (context, recognition, mine) => {
+    if (mine.questionedAt !== null) return done("question", recognition);
     await mark(context, recognition, { questioned_at: context.now });
-    await tellEach(context, recognition, "recognition.questioned", await judges(context, recognition));
+    const looking = await judges(context, recognition);
+    await tellEach(context, recognition, "recognition.questioned", looking);
+    if (looking.length === 0) {
+      const admins = await listHolders(context.tx, context.organization.id, "admin");
+      await tellEach(context, recognition, "recognition.unlooked", admins);
+    }
     return done("question", recognition);
   }),
   offer("share", async (context, recognition) => {
-    const { tx, organization, person, say } = context;
-    const leads = person.unit === null ? [] : await listLeads(tx, organization.id, person.unit);
-    const others = leads.filter((lead) => lead !== person.id);
-    if (others.length === 0) return { kind: "card", card: saying(say.recognition.noLead()) };
+    const leads = await leadsOf(context);
+    if (leads.length === 0) {
+      return { kind: "card", card: saying(context.say.recognition.noLead()) };
+    }
     await mark(context, recognition, { shared_with_lead: 1 });
-    await tellEach(context, recognition, "recognition.shared", others);
+    await tellEach(context, recognition, "recognition.shared", leads);
     return done("share", recognition);
   }),
 ];
+
+/** Who leads this person's unit, beside themself. */
+async function leadsOf({ tx, organization, person }: Context): Promise<PersonId[]> {
+  const leads = person.unit === null ? [] : await listLeads(tx, organization.id, person.unit);
+  return leads.filter((lead) => lead !== person.id);
+}
 
 /** Compliance looks; where nobody has that role, the admins do, but they read no private thanks. */
 async function judges(
@@ -109,9 +121,9 @@ async function judges(
   recognition: Recognition,
 ): Promise<PersonId[]> {
   const holders = await listHolders(tx, organization.id, "compliance");
-  const isPublic =
-    recognition.visibility === "public" && recognition.receivers.every((one) => !one.private);
-  return holders.length > 0 || !isPublic ? holders : listHolders(tx, organization.id, "admin");
+  const isPrivate =
+    recognition.visibility === "private" || recognition.receivers.some((one) => one.private);
+  return holders.length > 0 || isPrivate ? holders : listHolders(tx, organization.id, "admin");
 }
 
 async function tellEach(
@@ -135,12 +147,11 @@ export const offeredRow: AnswerRow = answer({
     recognition: z.string().transform((id) => id as RecognitionId),
   }),
   draw: async (context, { offer: name, recognition: id }) => {
-    const { tx, organization, say, person } = context;
+    const { tx, organization, say } = context;
     const text = say.recognition;
     const recognition = await findRecognition(tx, organization, id);
     const giver: Line = recognition === undefined ? [] : nameLine(recognition.giver);
-    const leads =
-      name === "share" && person.unit !== null ? await listLeads(tx, organization.id, person.unit) : [];
+    const leads = name === "share" ? await leadsOf(context) : [];
     const lines = {
       hideName: text.nameHidden(),
       madeMyShift: text.madeShiftDone({ giver }),
@@ -172,6 +183,7 @@ export const readerRows: readonly PostRow[] = (
   [
     ["recognition.shared", sharedCard],
     ["recognition.questioned", questionedCard],
+    ["recognition.unlooked", unlookedCard],
   ] as const
 ).map(([name, card]) =>
   post({
@@ -207,6 +219,9 @@ const decide = (
       }
       if (recognition.undoneAt !== null) {
         return { kind: "replace", card: saying(say.recognition.alreadyUndone()) };
+      }
+      if (recognition.receivers.every((one) => one.questionedAt === null)) {
+        return { kind: "replace", card: saying(say.recognition.backAgain()) };
       }
       return run(context, recognition);
     },

@@ -24,8 +24,16 @@ const toldJob = (tell: TellId, due: Instant): JobWanted => ({
 });
 
 /** What changed in thanks that were told is redrawn where they stand: nobody hears of a thing twice. */
-export const redrawJobs = (recognition: Recognition, now: Instant): JobWanted[] =>
-  recognition.receivers.flatMap(({ tell }) => (tell === null ? [] : [toldJob(tell, now)]));
+export const redrawJobs = (recognition: Recognition, now: Instant): JobWanted[] => [
+  ...recognition.receivers.flatMap(({ tell }) => (tell === null ? [] : [toldJob(tell, now)])),
+  // The week's message in a channel may quote it.
+  {
+    kind: "leaderboards.again",
+    payload: { givenAt: recognition.givenAt },
+    due: now,
+    once: `again:${recognition.id}`,
+  },
+];
 
 const gather = z.object({ receiver: z.string().transform((id) => id as PersonId) });
 
@@ -64,8 +72,12 @@ async function gatherThanks(work: Work, id: PersonId, kind: Tell["kind"]): Promi
   await markTold(tx, organization.id, receiver.id, now);
   await later(tx, organization.id, now, toldJob(tell.id, now));
   const newer = untold.find((one) => !heard.includes(one));
-  if (newer !== undefined && kind === "words") {
-    await later(tx, organization.id, now, tellJob({ ...receiver, toldAt: now }, newer.givenAt));
+  if (newer !== undefined) {
+    const again =
+      kind === "words"
+        ? tellJob({ ...receiver, toldAt: now }, newer.givenAt)
+        : reactionsJob(receiver, now);
+    await later(tx, organization.id, now, again);
   }
 }
 
@@ -107,17 +119,14 @@ async function draw(
   const all = await listRecognitions(tx, organization, ids);
   // What was taken back before anything was said is not heard of; later it is told as taken back.
   const thanks = standing ? all : all.filter((one) => one.undoneAt === null);
-  const shown = thanks.filter((one) =>
-    one.receivers.every((two) => two.person.id !== receiver.id || two.questionedAt === null),
-  );
-  if (shown.length === 0 && !standing) return null;
+  if (thanks.length === 0) return null;
   const say = speak(receiver.locale, receiver.zone);
   const first = receiver.welcomedAt === null || receiver.welcomedAt === tell.toldAt;
   const welcome = first && receiver.pattern === null ? welcomeBlocks(say) : [];
   const card =
     tell.kind === "words"
-      ? thanksCard(say, receiver, shown, tell.toldAt)
-      : reactionsCard(say, shown.filter((one) => one.undoneAt === null));
+      ? thanksCard(say, receiver, thanks)
+      : reactionsCard(say, thanks.filter((one) => one.undoneAt === null));
   return {
     subject: subjectOf(tell.id),
     to: { kind: "person", person: receiver.id },

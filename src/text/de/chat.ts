@@ -15,7 +15,7 @@ export const chat: typeof english = {
   help: t("So geht Rapport"),
   noPatients: t("Bitte keine Angaben zu Patienten."),
   stranger: t(
-    "Ich kann nur Mitgliedern dieses Arbeitsbereichs helfen. Gäste einzelner Kanäle und Menschen anderer Organisationen können von Mitgliedern bedankt werden.",
+    "Ich kann nur Mitgliedern dieses Arbeitsbereichs helfen. Gästen einzelner Kanäle und Menschen anderer Organisationen können Mitglieder aber danken.",
   ),
   cancelled: t("Abgebrochen. Nichts wurde behalten."),
 };

@@ -95,8 +95,6 @@ export const leaderboards: typeof english = {
     lastYear: t("Letztes Jahr"),
   },
 
-  homeTitle: t("Dank im {month}"),
-
   leave: t("Ranglisten verlassen"),
   comeBack: t("Zurück auf die Ranglisten"),
   onBoards: t("Sie stehen auf den Ranglisten wie alle anderen."),
@@ -145,7 +143,6 @@ export const leaderboards: typeof english = {
   setupListFull: t("Alle, die darauf stehen"),
   nowOff: t("Ausgeschaltet."),
   nowOn: t("Eingeschaltet. {display}. {list}."),
-  kept: t("Das ist gespeichert."),
   change: t("Ändern"),
 
   weekly: t("Dank dieser Woche"),
@@ -177,5 +174,4 @@ export const leaderboards: typeof english = {
   weeklyGone: t(
     "In {channel} konnte ich nicht schreiben: Der Kanal ist geschlossen, oder ich bin nicht darin. Bitte einen anderen Kanal wählen.",
   ),
-  leadsOnly: t("Die wöchentliche Nachricht beginnt, wer ein Team leitet oder Rapport verwaltet."),
 };

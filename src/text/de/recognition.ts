@@ -17,7 +17,6 @@ export const recognition: typeof english = {
 
   // The public post
   post: t("{giver} dankt {receivers}: „{reason}“"),
-  privately: t("{count, plural, one {privat einer Person} other {privat # Personen}}"),
   others: t("{count, plural, one {einer weiteren Person} other {# weiteren}}"),
   withPlace: t("{name} ({place})"),
   firstBridge: t("Erster Dank von {from} an {to}."),
@@ -39,6 +38,9 @@ export const recognition: typeof english = {
   ),
   notPostedBroken: t(
     "Ihr Dank ist unterwegs zu {names}. Gepostet wird er nicht, weil ich gerade nicht in den Kudos-Kanal schreiben kann; Ihre Administration weiß Bescheid.",
+  ),
+  couldNotPost: t(
+    "Ihr Dank kommt über mich an, aber in dem Kanal konnte ich ihn nicht posten: Ich bin dort nicht Mitglied. Die Administration kann mit <c>/rapport</c> einen Kudos-Kanal wählen.",
   ),
   askAdmin: t("{admin} bitten, einen zu wählen"),
   asked: t("Ich habe {admin} gefragt."),
@@ -88,7 +90,7 @@ export const recognition: typeof english = {
   tooMany: t("Das sind {named} Personen; in einen Dank passen 20. Bitte auf zwei verteilen."),
   pointsRange: t("Zwischen 1 und {most} Punkten je Person."),
   spent: t(
-    "Noch nicht gesendet: Das ist für {people, plural, one {# Person} other {# Personen}}, und bis {time} haben Sie noch {left} frei.",
+    "Noch nicht gesendet: {cost, plural, =0 {Das ist für {people, plural, one {# Person} other {# Personen}}} other {Das kostet # Punkte}}, und {time, select, none {Sie haben} other {bis {time} haben Sie}} noch {left} frei.",
   ),
   sendWithout: t("{people, plural, one {Ohne Punkte senden} other {An alle # ohne Punkte senden}}"),
   guardBlocks: t(
@@ -153,9 +155,13 @@ export const recognition: typeof english = {
   notYours: t("Einen Dank kann nur ändern, wer ihn gegeben hat."),
   saved: t("Geändert, auch im Beitrag."),
   takenBack: t("{giver} hat einen Dank zurückgenommen, gesendet um {time}."),
+  takenBackByOther: t("Ein Dank von {giver}, gesendet um {time}, wurde zurückgenommen."),
+  takenFromYou: t(
+    "{admin} hat Ihren Dank an {receivers}, gesendet um {time}, zurückgenommen: „{why}“ Ihr Kontingent ist wieder frei.",
+  ),
   takeBackTitle: t("Dank zurücknehmen"),
   takeBackWhy: t("Warum?"),
-  takeBackHint: t("Bleibt mit dem Dank gespeichert; wer ihn gegeben hat, kann es lesen."),
+  takeBackHint: t("Wer den Dank gegeben hat, liest das, mit Ihrem Namen."),
   takeBackList: t(
     "Die letzten öffentlichen Kudos. Zurücknehmen löscht den Beitrag und schreibt das Kontingent wieder gut.",
   ),
@@ -177,9 +183,11 @@ export const recognition: typeof english = {
   reacted: t("Dank per Reaktion von {names}{count, plural, one {} other { (# Nachrichten)}}."),
   reactedTo: t("Für {link}"),
   whileOff: t(
-    "Während Sie nicht da waren, {count, plural, one {hat Ihnen eine Person} other {haben Ihnen # Personen}} gedankt.",
+    "Während Sie nicht da waren, {count, plural, one {hat Ihnen eine Person} =2 {haben Ihnen zwei Personen} =3 {haben Ihnen drei Personen} =4 {haben Ihnen vier Personen} other {haben Ihnen # Personen}} gedankt.",
   ),
-  several: t("{count, plural, one {Eine Person hat} other {# Personen haben}} Ihnen gedankt."),
+  several: t(
+    "{count, plural, one {Eine Person hat} =2 {Zwei Personen haben} =3 {Drei Personen haben} =4 {Vier Personen haben} other {# Personen haben}} Ihnen gedankt.",
+  ),
   moreThanks: t(
     "Und {count, plural, one {noch ein Dank} other {noch #-mal Dank}}: <c>/kudos mine</c> zeigt alles.",
   ),
@@ -189,6 +197,7 @@ export const recognition: typeof english = {
   moreTitle: t("Wer sieht diesen Dank?"),
   hideName: t("Meinen Namen aus dem Beitrag nehmen"),
   nameHidden: t("Ihr Name steht nicht mehr im Beitrag. Der Dank bleibt Ihnen."),
+  hidden: t("Ein Dank von {giver} ist ausgeblendet, bis die Compliance-Stelle ihn geprüft hat."),
   somethingWrong: t("Damit stimmt etwas nicht"),
   questioned: t(
     "Der Dank ist ausgeblendet, bis die Compliance-Stelle ihn geprüft hat. Nur sie erfährt, von wem der Hinweis kommt.",
@@ -201,6 +210,9 @@ export const recognition: typeof english = {
   leadReads: t("{receiver} teilt einen Dank mit Ihnen. {giver} schrieb: „{reason}“"),
   complianceReads: t(
     "{receiver} meldet, dass mit einem Dank von {giver} etwas nicht stimmt. Er ist ausgeblendet, bis Sie entscheiden.",
+  ),
+  complianceMissing: t(
+    "{receiver} meldet, dass mit einem privaten Dank etwas nicht stimmt. Er ist ausgeblendet, und niemand hier hat die Compliance-Rolle, um ihn zu prüfen.",
   ),
   look: t("Ansehen"),
   putBack: t("Wieder einblenden"),
@@ -226,6 +238,7 @@ export const recognition: typeof english = {
   channelLabel: t("Kudos-Kanal"),
   channelNone: t("Nicht gewählt: Ein Dank, der in einem Kanal getippt wird, wird dort gepostet."),
   channelNow: t("Dank wird in {channel} gepostet."),
+  sends: t("Öffentlicher Dank geht nach {channel}; wem gedankt wird, erfährt es einmal, privat."),
   channelBroken: t(
     "In {channel} kann ich nicht posten: Der Kanal ist archiviert, oder ich wurde entfernt.",
   ),
@@ -279,6 +292,7 @@ export const recognition: typeof english = {
   valuesKeep: t("Verwendete Werte"),
   valuesNew: t("Ein neuer Wert"),
   valuesNewHint: t("Sein Name, gern mit einem Emoji davor."),
+  valuesTwice: t("Einen Wert dieses Namens gibt es schon."),
   valuesRequired: t("Braucht jeder Dank einen Wert?"),
   yes: t("Ja"),
   no: t("Nein"),

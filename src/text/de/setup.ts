@@ -101,10 +101,7 @@ export const setup: typeof english = {
   incidents: t("Wohin gehören Sicherheitsereignisse?"),
   incidentsHint: t("Das steht unter jedem Formular mit freiem Text."),
   contacts: t("Wer hilft, wenn jemand sofort einen Menschen braucht?"),
-  contactsHint: t("Ein Name mit Durchwahl oder eine Adresse in Ihren eigenen Domains."),
-  contactsRefused: t(
-    "Nicht gespeichert: Eine fremde Telefonnummer oder Adresse könnte zu einem Patienten gehören. Bitte eine Durchwahl oder eine Adresse in Ihren eigenen Domains angeben.",
-  ),
+  contactsHint: t("Ein Name mit Nummer oder Adresse, unter der jederzeit jemand antwortet."),
 
   admins: t("Administration"),
   addAdmins: t("Jemanden hinzufügen"),

@@ -102,9 +102,6 @@ export const leaderboards = {
     lastYear: t("Last year"),
   },
 
-  // At home
-  homeTitle: t<{ month: string }>("Thanks in {month}"),
-
   // A person's own settings
   leave: t("Leave the boards"),
   comeBack: t("Come back to the boards"),
@@ -156,7 +153,6 @@ export const leaderboards = {
   setupListFull: t("Everyone on them"),
   nowOff: t("Switched off."),
   nowOn: t<{ display: Line; list: Line }>("On. {display}. {list}."),
-  kept: t("That's kept."),
   change: t("Change"),
 
   weekly: t("Thanks this week"),
@@ -188,5 +184,4 @@ export const leaderboards = {
   weeklyGone: t<{ channel: Line }>(
     "I could not post in {channel}: it is closed, or I'm not in it. Please choose another channel.",
   ),
-  leadsOnly: t("A lead or an admin starts the weekly message."),
 };

@@ -13,9 +13,6 @@ export const recognition = {
 
   // The public post
   post: t<{ giver: Line; receivers: Line; reason: Line }>("{giver} thanks {receivers}: “{reason}”"),
-  privately: t<{ count: number }>(
-    "{count, plural, one {one person} other {# people}} privately",
-  ),
   others: t<{ count: number }>("{count, plural, one {one more} other {# more}}"),
   withPlace: t<{ name: Line; place: Line }>("{name} ({place})"),
   firstBridge: t<{ from: string; to: string }>("First thanks from {from} to {to}."),
@@ -39,7 +36,7 @@ export const recognition = {
     "{names} {count, plural, one {has} other {have}} your thanks. It isn't posted, because I can't write to the kudos channel just now; your admins know.",
   ),
   couldNotPost: t(
-    "Whoever you thanked has heard it, but I couldn't post it in that channel: I'm not a member there. An admin can choose a kudos channel with /rapport.",
+    "Whoever you thanked will hear it from me, but I couldn't post it in that channel: I'm not a member there. An admin can choose a kudos channel with <c>/rapport</c>.",
   ),
   askAdmin: t<{ admin: string }>("Ask {admin} to choose one"),
   asked: t<{ admin: string }>("I've asked {admin}."),
@@ -84,8 +81,9 @@ export const recognition = {
   unknownValue: t<{ known: Line }>("I don't know that value. Those here are: {known}."),
   tooMany: t<{ named: number }>("That's {named} people; 20 fit in one thanks. Send it in two."),
   pointsRange: t<{ most: number }>("Between 1 and {most} points each."),
-  spent: t<{ people: number; left: number; time: string }>(
-    "Not sent yet: this is for {people, plural, one {# person} other {# people}} and you have {left} left until {time}.",
+  // A cost of 0 where points are not told; the time is "none" where nothing is spent yet.
+  spent: t<{ people: number; cost: number; left: number; time: string }>(
+    "Not sent yet: {cost, plural, =0 {this is for {people, plural, one {# person} other {# people}}} other {this takes # points}} and you have {left} left{time, select, none {.} other { until {time}.}}",
   ),
   sendWithout: t<{ people: number }>(
     "{people, plural, one {Send without points} other {Send to all # without points}}",
@@ -140,9 +138,15 @@ export const recognition = {
   notYours: t("Only whoever gave it can change it."),
   saved: t("Changed, and the post with it."),
   takenBack: t<{ giver: Line; time: string }>("{giver} took back a thanks sent at {time}."),
+  takenBackByOther: t<{ giver: Line; time: string }>(
+    "A thanks from {giver}, sent at {time}, was taken back.",
+  ),
+  takenFromYou: t<{ admin: Line; receivers: Line; time: string; why: Line }>(
+    "{admin} took back your thanks to {receivers}, sent at {time}: “{why}” Your allowance is returned.",
+  ),
   takeBackTitle: t("Take back a thanks"),
   takeBackWhy: t("Why?"),
-  takeBackHint: t("Kept with the record; the giver can read it."),
+  takeBackHint: t("Whoever gave it reads this, with your name."),
   takeBackList: t("The last public thanks. Taking one back deletes its post and returns the allowance."),
   takeBack: t("Take back"),
   nonePublic: t("No public thanks in the last 90 days."),
@@ -162,9 +166,11 @@ export const recognition = {
   ),
   reactedTo: t<{ link: Line }>("For {link}"),
   whileOff: t<{ count: number }>(
-    "While you were off, {count, plural, one {one person} other {# people}} thanked you.",
+    "While you were off, {count, plural, one {one person} =2 {two people} =3 {three people} =4 {four people} other {# people}} thanked you.",
   ),
-  several: t<{ count: number }>("{count, plural, one {One person} other {# people}} thanked you."),
+  several: t<{ count: number }>(
+    "{count, plural, one {One person} =2 {Two people} =3 {Three people} =4 {Four people} other {# people}} thanked you.",
+  ),
   moreThanks: t<{ count: number }>(
     "And {count, plural, one {one more} other {# more}}: <c>/kudos mine</c> shows them.",
   ),
@@ -174,6 +180,7 @@ export const recognition = {
   moreTitle: t("This thanks, and who sees it"),
   hideName: t("Take my name off the post"),
   nameHidden: t("Your name is off the post. The thanks stays yours."),
+  hidden: t<{ giver: Line }>("A thanks from {giver} is hidden until compliance has looked."),
   somethingWrong: t("Something is wrong with this"),
   questioned: t("It's hidden until compliance has looked. Nobody is told who said so but them."),
   shareWithLead: t("Share with my lead"),
@@ -184,6 +191,9 @@ export const recognition = {
   ),
   complianceReads: t<{ receiver: Line; giver: Line }>(
     "{receiver} says something is wrong with a thanks from {giver}. It is hidden until you decide.",
+  ),
+  complianceMissing: t<{ receiver: Line }>(
+    "{receiver} says something is wrong with a private thanks. It is hidden, and nobody here has the compliance role to look at it.",
   ),
   look: t("Look"),
   putBack: t("Put it back"),
@@ -197,7 +207,7 @@ export const recognition = {
   // Own record and home
   mineTitle: t("Your record"),
   mineCounts: t<{ given: number; received: number }>(
-    "You thanked {given, plural, =0 {nobody yet} one {one person} other {people # times}} and were thanked {received, plural, =0 {not yet} one {once} other {# times}}.",
+    "You thanked {given, plural, =0 {nobody yet} one {somebody once} other {people # times}} and were {received, plural, =0 {not thanked yet} one {thanked once} other {thanked # times}}.",
   ),
   lastReceived: t("Last received"),
   lastGiven: t("Last given"),
@@ -211,6 +221,9 @@ export const recognition = {
   channelLabel: t("Kudos channel"),
   channelNone: t("Not chosen: a thanks typed in a channel is posted there."),
   channelNow: t<{ channel: Line }>("Thanks are posted in {channel}."),
+  sends: t<{ channel: Line }>(
+    "Public thanks go to {channel}; whoever is thanked hears of it once, privately.",
+  ),
   channelBroken: t<{ channel: Line }>("I can't post in {channel}: it is archived, or I was removed."),
   channelTitle: t("Kudos channel"),
   channelField: t("Where shall thanks be posted?"),
@@ -258,6 +271,7 @@ export const recognition = {
   valuesKeep: t("Values in use"),
   valuesNew: t("A new value"),
   valuesNewHint: t("Its name, and an emoji before it if you like."),
+  valuesTwice: t("There is a value of that name already."),
   valuesRequired: t("Must every thanks carry one?"),
   yes: t("Yes"),
   no: t("No"),

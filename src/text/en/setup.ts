@@ -100,10 +100,7 @@ export const setup = {
   incidents: t("Where do safety events go?"),
   incidentsHint: t("It stands under every form with free text."),
   contacts: t("Who helps somebody who needs a person now?"),
-  contactsHint: t("A name with an extension, or an address in your own domains."),
-  contactsRefused: t(
-    "Not kept: an outside phone number or address could be a patient's. Use an extension, or an address in your own domains.",
-  ),
+  contactsHint: t("A name with a number or an address somebody answers at any hour."),
 
   admins: t("Admins"),
   addAdmins: t("Add an admin"),

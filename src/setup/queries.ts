@@ -1,0 +1,17 @@
+/** The SQL of setup. */
+
+import type { OrganizationId } from "../ids.ts";
+import type { Tx } from "../store/store.ts";
+import type { OrganizationFacts } from "./organization.ts";
+
+export async function updateOrganization(
+  tx: Tx,
+  organization: OrganizationId,
+  facts: OrganizationFacts,
+): Promise<void> {
+  await tx
+    .updateTable("organization")
+    .set({ ...facts, domains: JSON.stringify(facts.domains) })
+    .where("organization_id", "=", organization)
+    .execute();
+}
