@@ -10,7 +10,7 @@ import { deleteDelivery, findAnswer, insertDelivery, keepAnswer } from "./store/
 import { createFault, type Fault } from "./fault.ts";
 import type { Context, Feature } from "./feature.ts";
 import { homeCard } from "./home.ts";
-import { countJobs } from "./jobs/queries.ts";
+import { countJobs, findNextDue } from "./jobs/queries.ts";
 import { createRunner } from "./jobs/run.ts";
 import { learnAccounts } from "./people/directory.ts";
 import {
@@ -29,7 +29,7 @@ import { createRouter } from "./router.ts";
 import { helpReply, strangerReply } from "./help.ts";
 import type { Store, Tx } from "./store/store.ts";
 import { speak } from "./text/say.ts";
-import { type Clock, minute, plus } from "./time/instant.ts";
+import { type Clock, type Instant, minute, plus } from "./time/instant.ts";
 
 export interface EnginePorts {
   readonly store: Store;
@@ -64,6 +64,8 @@ export interface Engine {
   ): Promise<{ readonly token: string | null; readonly installation: string } | undefined>;
   /** Does what is due; resolves to how many jobs it took. */
   tick(): Promise<number>;
+  /** When the next job is due; undefined when none waits. */
+  nextDue(): Promise<Instant | undefined>;
   /** How many jobs are due now, wait for their hour, and are dead. */
   queue(): Promise<{ readonly due: number; readonly waiting: number; readonly dead: number }>;
 }
@@ -131,6 +133,8 @@ export function createEngine(ports: EnginePorts): Engine {
     },
 
     tick: runDue,
+
+    nextDue: () => store.transact(findNextDue, { within: answerWithin }),
 
     queue: () => store.transact((tx) => countJobs(tx, clock()), { within: answerWithin }),
   };

@@ -42,4 +42,4 @@ export { type Dialect, type Store, TooSlow, type Tx } from "./store/store.ts";
 export { createLender, type Lent } from "./store/tx.ts";
 export { type Locale, nearestLocale } from "./text/say.ts";
 export { type Clock, type Instant, instantOf, millisecondsOf, plus, systemClock } from "./time/instant.ts";
-export { isZone } from "./time/zone.ts";
+export { isZone, localDate, minuteOfDay, nextLocal, readLocal, weekday } from "./time/zone.ts";

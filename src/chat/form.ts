@@ -6,6 +6,8 @@ import type { Line } from "./line.ts";
 export interface Choice {
   readonly value: string;
   readonly label: Line;
+  /** What to think of when choosing it; empty or absent: nothing. */
+  readonly hint?: Line;
 }
 
 export type Field =

@@ -1,12 +1,8 @@
 /** The SQL of jobs. Claiming looks over all organizations: a runner serves them all. */
 import type { Json } from "../chat/card.ts";
-import {
-  type JobId,
-  newId,
-  type OrganizationId,
-  type PersonId,
-  type WorkspaceId,
-} from "../ids.ts";
+import { type JobId, newId, type OrganizationId, type PersonId, type WorkspaceId } from "../ids.ts";
+import { prepared } from "../store/prepared.ts";
+import type { Schema } from "../store/schema.ts";
 import { dialectOf, type Tx } from "../store/store.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Job } from "./job.ts";
@@ -19,6 +15,13 @@ export interface JobWanted {
   readonly once?: string;
 }
 
+const addJobs = prepared((tx, { rows }: { rows: readonly Schema["job"][] }) =>
+  tx
+    .insertInto("job")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["organization_id", "once"]).doNothing()),
+);
+
 /** Leaves work for later, in the transaction that causes it. */
 export async function later(
   tx: Tx,
@@ -27,24 +30,20 @@ export async function later(
   ...wanted: readonly JobWanted[]
 ): Promise<void> {
   if (wanted.length === 0) return;
-  await tx
-    .insertInto("job")
-    .values(
-      wanted.map((job) => ({
-        organization_id: organization,
-        job_id: newId("job", now),
-        kind: job.kind,
-        payload: JSON.stringify(job.payload),
-        once: job.once ?? null,
-        due_at: job.due,
-        created_at: now,
-        attempts: 0,
-        dead_at: null,
-        error: null,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(["organization_id", "once"]).doNothing())
-    .execute();
+  await addJobs(tx, {
+    rows: wanted.map((job) => ({
+      organization_id: organization,
+      job_id: newId("job", now),
+      kind: job.kind,
+      payload: JSON.stringify(job.payload),
+      once: job.once ?? null,
+      due_at: job.due,
+      created_at: now,
+      attempts: 0,
+      dead_at: null,
+      error: null,
+    })),
+  });
 }
 
 /** Takes what is due until `leaseEnds`; two runners never take the same. A key is free again once its job is taken. */
@@ -72,7 +71,10 @@ export async function claimDue(
       eb(
         eb.refTuple("organization_id", "job_id"),
         "in",
-        eb.selectFrom("due").select(["due.organization_id", "due.job_id"]).$asTuple("organization_id", "job_id"),
+        eb
+          .selectFrom("due")
+          .select(["due.organization_id", "due.job_id"])
+          .$asTuple("organization_id", "job_id"),
       ),
     )
     .returning(["organization_id", "job_id", "kind", "payload", "attempts"])
@@ -213,6 +215,18 @@ export async function countJobs(
     ])
     .executeTakeFirstOrThrow();
   return { due: Number(row.due), waiting: Number(row.waiting), dead: Number(row.dead) };
+}
+
+/** When the next job that waits is due, of whichever organization; undefined when none waits. */
+export async function findNextDue(tx: Tx): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom("job")
+    .select("due_at")
+    .where("dead_at", "is", null)
+    .orderBy("due_at")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at;
 }
 
 /** A message that stands somewhere. */

@@ -76,7 +76,11 @@ export function createRunner(ports: RunnerPorts) {
       }
       const errand = await planErrand(w, saying);
       if (errand === undefined) {
-        await row.done?.(w, payload, saying, { kind: "gone", why: "nowhere to say it" });
+        await row.done?.(w, payload, saying, {
+          kind: "gone",
+          why: "nowhere to say it",
+          stood: false,
+        });
         await finishJob(w.tx, job.organization, job.id);
         return null;
       }
@@ -94,7 +98,10 @@ export function createRunner(ports: RunnerPorts) {
         await buryJob(w.tx, job.organization, job.id, w.now, said.why);
         return;
       }
-      const end: SayingEnd = said.kind === "said" ? { kind: "said" } : said;
+      const end: SayingEnd =
+        said.kind === "said"
+          ? { kind: "said" }
+          : { ...said, stood: errand.standing !== null };
       await row.done?.(w, payload, errand.saying, end);
       await finishJob(w.tx, job.organization, job.id);
     });

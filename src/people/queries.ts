@@ -4,25 +4,29 @@ import { type Expression, type SqlBool, sql } from "kysely";
 import type { WorkspaceAddress } from "../chat/chat.ts";
 import type { AccountFacts, Platform } from "../chat/inbound.ts";
 import type { DisciplineId, OrganizationId, PersonId, UnitId, WorkspaceId } from "../ids.ts";
+import { prepared } from "../store/prepared.ts";
 import { dialectOf, type Tx } from "../store/store.ts";
 import { nearestLocale } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Organization } from "./organization.ts";
 import { nameKey, type Pattern, type Person, type Role } from "./person.ts";
 
+const selectWorkspace = prepared((tx, key: { platform: string; externalId: string }) =>
+  tx
+    .selectFrom("workspace as w")
+    .innerJoin("organization as o", "o.organization_id", "w.organization_id")
+    .select(["w.workspace_id", "o.organization_id", "o.name", "o.locale", "o.zone", "o.domains"])
+    .where("w.platform", "=", key.platform)
+    .where("w.external_id", "=", key.externalId)
+    .where("w.uninstalled_at", "is", null),
+);
+
 export async function findWorkspace(
   tx: Tx,
   platform: Platform,
   externalId: string,
 ): Promise<{ organization: Organization; workspace: WorkspaceAddress } | undefined> {
-  const row = await tx
-    .selectFrom("workspace as w")
-    .innerJoin("organization as o", "o.organization_id", "w.organization_id")
-    .select(["w.workspace_id", "o.organization_id", "o.name", "o.locale", "o.zone", "o.domains"])
-    .where("w.platform", "=", platform)
-    .where("w.external_id", "=", externalId)
-    .where("w.uninstalled_at", "is", null)
-    .executeTakeFirst();
+  const [row] = (await selectWorkspace(tx, { platform, externalId })).rows;
   if (row === undefined) return undefined;
   return {
     organization: readOrganization(row),
@@ -136,14 +140,14 @@ export interface AccountFound {
   readonly person: Person | null;
 }
 
-export async function findAccounts(
-  tx: Tx,
-  organization: Organization,
-  workspace: WorkspaceId,
-  externalIds: readonly string[],
-): Promise<Map<string, AccountFound>> {
-  if (externalIds.length === 0) return new Map();
-  const rows = await tx
+interface AccountsKey {
+  readonly organization: OrganizationId;
+  readonly workspace: WorkspaceId;
+  readonly externalIds: readonly string[];
+}
+
+const selectAccounts = prepared((tx, key: AccountsKey) =>
+  tx
     .selectFrom("account as a")
     .leftJoin("person as first", (join) =>
       join
@@ -162,10 +166,20 @@ export async function findAccounts(
       "a.runs_workspace",
       ...personColumns,
     ])
-    .where("a.organization_id", "=", organization.id)
-    .where("a.workspace_id", "=", workspace)
-    .where("a.external_id", "in", externalIds)
-    .execute();
+    .where("a.organization_id", "=", key.organization)
+    .where("a.workspace_id", "=", key.workspace)
+    .where("a.external_id", "in", key.externalIds),
+);
+
+export async function findAccounts(
+  tx: Tx,
+  organization: Organization,
+  workspace: WorkspaceId,
+  externalIds: readonly string[],
+): Promise<Map<string, AccountFound>> {
+  if (externalIds.length === 0) return new Map();
+  const key = { organization: organization.id, workspace, externalIds };
+  const { rows } = await selectAccounts(tx, key);
   return new Map(
     rows.map((row) => [
       row.external_id,
@@ -180,14 +194,13 @@ export async function findAccounts(
   );
 }
 
-/** Persons by id, in the order asked, those merged into another as that other; unknown ids are left out. */
-export async function listPersons(
-  tx: Tx,
-  organization: Organization,
-  ids: readonly PersonId[],
-): Promise<Person[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
+interface PersonsKey {
+  readonly organization: OrganizationId;
+  readonly ids: readonly PersonId[];
+}
+
+const selectPersons = prepared((tx, key: PersonsKey) =>
+  tx
     .selectFrom("person as asked")
     .innerJoin("person as p", (join) =>
       join
@@ -195,9 +208,18 @@ export async function listPersons(
         .on("p.person_id", "=", sql<PersonId>`coalesce(asked.merged_into, asked.person_id)`),
     )
     .select(["asked.person_id as asked_id", ...personColumns])
-    .where("asked.organization_id", "=", organization.id)
-    .where("asked.person_id", "in", ids)
-    .execute();
+    .where("asked.organization_id", "=", key.organization)
+    .where("asked.person_id", "in", key.ids),
+);
+
+/** Persons by id, in the order asked, those merged into another as that other; unknown ids are left out. */
+export async function listPersons(
+  tx: Tx,
+  organization: Organization,
+  ids: readonly PersonId[],
+): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await selectPersons(tx, { organization: organization.id, ids });
   const found = new Map(rows.map((row) => [row.asked_id, readPerson(organization, row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -360,6 +382,24 @@ export async function rememberDirectChannel(
     .execute();
 }
 
+interface Seen {
+  readonly organization: OrganizationId;
+  readonly workspace: WorkspaceId;
+  readonly account: string;
+  readonly at: Instant;
+  readonly minuteAgo: Instant;
+}
+
+const updateSeen = prepared((tx, { organization, workspace, account, at, minuteAgo }: Seen) =>
+  tx
+    .updateTable("account")
+    .set({ seen_at: at })
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("external_id", "=", account)
+    .where((eb) => eb.or([eb("seen_at", "is", null), eb("seen_at", "<", minuteAgo)])),
+);
+
 /** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. */
 export async function markSeen(
   tx: Tx,
@@ -369,14 +409,7 @@ export async function markSeen(
   at: Instant,
   minuteAgo: Instant,
 ): Promise<void> {
-  await tx
-    .updateTable("account")
-    .set({ seen_at: at })
-    .where("organization_id", "=", organization)
-    .where("workspace_id", "=", workspace)
-    .where("external_id", "=", account)
-    .where((eb) => eb.or([eb("seen_at", "is", null), eb("seen_at", "<", minuteAgo)]))
-    .execute();
+  await updateSeen(tx, { organization, workspace, account, at, minuteAgo });
 }
 
 export async function listRoles(

@@ -35,12 +35,14 @@ export function amountFor(
 export function leftRolling(amount: number, spendings: readonly Spending[], now: Instant): Left {
   const standing = spendings.filter((one) => one.cost > 0);
   const spent = standing.reduce((sum, one) => sum + one.cost, 0);
-  const oldest = standing[0];
-  return {
-    left: Math.max(0, amount - spent),
-    renewsAt: oldest === undefined ? now : plus(oldest.givenAt, rollingWindow),
-    frees: oldest?.cost ?? 0,
-  };
+  const left = Math.max(0, amount - spent);
+  // Where the amount was lowered meanwhile, what comes back first only makes up for what is over it.
+  let over = Math.max(0, spent - amount);
+  for (const { cost, givenAt } of standing) {
+    if (cost > over) return { left, renewsAt: plus(givenAt, rollingWindow), frees: cost - over };
+    over -= cost;
+  }
+  return { left, renewsAt: now, frees: 0 };
 }
 
 /** What is left of a period's allowance, in the giver's own zone. */
@@ -52,6 +54,16 @@ export function leftInPeriod(
   zone: string,
 ): Left {
   return { left: Math.max(0, amount - used), renewsAt: periodEnd(now, period, zone), frees: used };
+}
+
+/** What is left once `cost` of it was spent now. */
+export function leftAfter(left: Left, cost: number, now: Instant, isRolling: boolean): Left {
+  const rest = left.left - cost;
+  if (!isRolling) return { ...left, left: rest, frees: left.frees + cost };
+  const isFirst = left.frees === 0 && cost > 0;
+  return isFirst
+    ? { left: rest, renewsAt: plus(now, rollingWindow), frees: cost }
+    : { ...left, left: rest };
 }
 
 /** The row that counts a period's use: "week 2026-11-23" in the giver's zone. */

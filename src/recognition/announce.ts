@@ -9,7 +9,8 @@ import { findSetting, keepSetting } from "../store/settings.ts";
 import { speak } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
 import { postCard, saying as sayingCard, type UnitNames } from "./cards.ts";
-import { findRecognition, listFirstBridges, listUnitNames } from "./queries.ts";
+import { listFirstBridges, listUnitNames } from "./queries/lists.ts";
+import { findRecognition } from "./queries.ts";
 import { type Home, isPostable, type Recognition } from "./record.ts";
 import { type RecognitionSettings, recognitionSettings } from "./settings.ts";
 import { troubleJob } from "./setup/trouble.ts";
@@ -82,7 +83,10 @@ export const announceRow: PostRow = post({
     if (saying.card !== null && end.kind === "said" && !isPostable(recognition)) {
       await later(work.tx, work.organization.id, work.now, announceJob(id, work.now));
     }
-    if (end.kind === "gone" && saying.card !== null) await notPosted(work, recognition, saying);
+    // Where a post that stood is gone, somebody deleted it: it is not put back.
+    if (end.kind === "gone" && !end.stood && saying.card !== null) {
+      await notPosted(work, recognition, saying);
+    }
   },
 });
 
@@ -135,4 +139,3 @@ async function unitsOf({ tx, organization }: Work, recognition: Recognition): Pr
     of: (person: Person) => (person.unit === null ? null : (names.get(person.unit) ?? null)),
   };
 }
-

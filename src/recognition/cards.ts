@@ -1,8 +1,5 @@
-/** Draws recognition: the public post, and what its giver reads. */
-import { assertNever } from "../assert.ts";
-import type { Block, Button, Card } from "../chat/card.ts";
-import { type Line, quoted, strong, words } from "../chat/line.ts";
-import type { RecognitionId } from "../ids.ts";
+import type { Block, Card } from "../chat/card.ts";
+import { type Line, plain, quoted, words } from "../chat/line.ts";
 import type { Person } from "../people/person.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
@@ -27,21 +24,16 @@ export const saying = (line: Line, ...blocks: readonly Block[]): Card => ({
   blocks: [{ kind: "text", line }, ...blocks],
 });
 
-/** Five names and a count; persons first, then those not on the list, then how many got it privately. */
+/** Five names and a count; persons first, then those not on the list. */
 export function namesLine(
   say: Say,
   persons: readonly Line[],
   outsiders: readonly Outsider[],
-  privately = 0,
 ): Line {
   const all = [...persons, ...outsiders.map((one) => outsiderLine(say, one))];
   const printed = all.length > mostNames ? all.slice(0, mostNames) : all;
   const more = all.length - printed.length;
-  return say.list([
-    ...printed,
-    ...(more > 0 ? [say.recognition.others({ count: more })] : []),
-    ...(privately > 0 ? [say.recognition.privately({ count: privately })] : []),
-  ]);
+  return say.list([...printed, ...(more > 0 ? [say.recognition.others({ count: more })] : [])]);
 }
 
 /** What a unit's members share in a post, so that it reads "Ben Okafor and Mia Lund (4 West)". */
@@ -73,9 +65,12 @@ export function postCard(
     giver: withUnits(say, [giver], units)[0] ?? nameLine(giver),
     receivers: namesLine(
       say,
-      withUnits(say, shownReceivers(recognition).map((one) => one.person), units),
+      withUnits(
+        say,
+        shownReceivers(recognition).map((one) => one.person),
+        units,
+      ),
       outsiders,
-      recognition.receivers.filter((one) => one.private).length,
     ),
     reason: recognition.reason === null ? [] : quoted(recognition.reason),
   });
@@ -83,6 +78,7 @@ export function postCard(
     ...values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)]),
     ...(points > 1 ? [text.points({ count: points })] : []),
     ...bridges.map((bridge) => text.firstBridge(bridge)),
+    ...linkNotes(say, recognition),
     ...(recognition.editedAt === null ? [] : [text.edited()]),
   ];
   return {
@@ -91,17 +87,36 @@ export function postCard(
       { kind: "text", line },
       ...(notes.length > 0 ? [{ kind: "note", line: joined(notes) } as const] : []),
       ...(seconds.length > 0
-        ? [{ kind: "note", line: text.seconded({ names: namesLine(say, seconds.map(nameLine), []) }) } as const]
+        ? [
+            {
+              kind: "note",
+              line: text.seconded({ names: namesLine(say, seconds.map(nameLine), []) }),
+            } as const,
+          ]
         : []),
       {
         kind: "buttons",
         buttons: [
-          { action: "recognition.second", label: text.meToo(), value: { recognition: recognition.id } },
+          {
+            action: "recognition.second",
+            label: text.meToo(),
+            value: { recognition: recognition.id },
+          },
         ],
       },
     ],
   };
 }
+
+/** The message it is for, where it was given on one. */
+export const linkNotes = (say: Say, { link }: Pick<Recognition, "link">): Line[] =>
+  link === null
+    ? []
+    : [
+        say.recognition.forMessage({
+          link: [{ kind: "link", url: link, words: plain(say.recognition.thisMessage()) }],
+        }),
+      ];
 
 export const joined = (lines: readonly Line[]): Line =>
   lines.flatMap((line, index) => (index === 0 ? line : [...words(" · "), ...line]));
@@ -129,85 +144,4 @@ export function leftLine(
       ? text.comesBack({ count: left.frees, time: say.moment(left.renewsAt, now) })
       : text.renews({ date: say.date(left.renewsAt) })),
   ];
-}
-
-/** How a thanks went out, for the one who gave it. */
-export interface Sent {
-  readonly recognition: RecognitionId;
-  readonly receivers: readonly Person[];
-  readonly outsiders: readonly Outsider[];
-  /** Of the receivers, how many get it privately. */
-  readonly privately: number;
-  readonly posted:
-    | { readonly kind: "posted"; readonly channel: string | null }
-    | { readonly kind: "private" }
-    | { readonly kind: "unset"; readonly admin: string | null }
-    | { readonly kind: "broken" };
-  readonly withoutPoints: boolean;
-  readonly left: Line | null;
-  readonly leftOut: readonly Line[];
-  readonly forward: Line | null;
-}
-
-export function sentCard(say: Say, sent: Sent): Card {
-  const text = say.recognition;
-  const names = namesLine(say, sent.receivers.map((one) => strong(one.name)), sent.outsiders);
-  const buttons: Button[] = [
-    { action: "recognition.undo", label: text.undo(), value: { recognition: sent.recognition } },
-    { action: "recognition.edit", label: text.edit(), value: { recognition: sent.recognition } },
-  ];
-  const { posted } = sent;
-  if (posted.kind === "unset" && posted.admin !== null) {
-    buttons.push({
-      action: "recognition.askAdmin",
-      label: text.askAdmin({ admin: posted.admin }),
-      value: null,
-    });
-  }
-  const line = sentences([
-    how(say, sent, names),
-    ...(posted.kind === "posted" && sent.privately > 0
-      ? [text.onePrivately({ count: sent.privately })]
-      : []),
-    ...sent.leftOut,
-    ...(sent.withoutPoints ? [text.withoutPointsSent()] : []),
-    ...(sent.left === null ? [] : [sent.left]),
-  ]);
-  return {
-    summary: line,
-    blocks: [
-      { kind: "text", line },
-      ...(sent.forward === null
-        ? []
-        : ([
-            { kind: "title", line: text.forwardCard() },
-            { kind: "quote", line: sent.forward },
-            { kind: "note", line: text.forwardHow() },
-          ] as const)),
-      { kind: "buttons", buttons },
-    ],
-  };
-}
-
-function how(say: Say, { posted, receivers, outsiders }: Sent, names: Line): Line {
-  const text = say.recognition;
-  const count = receivers.length + outsiders.length;
-  switch (posted.kind) {
-    case "posted":
-      return text.sentAndPosted({
-        names,
-        channel:
-          posted.channel === null
-            ? text.theChannel()
-            : [{ kind: "channel", channel: posted.channel }],
-      });
-    case "private":
-      return text.sentPrivately({ names });
-    case "unset":
-      return text.notPosted({ names, count });
-    case "broken":
-      return text.notPostedBroken({ names, count });
-    default:
-      return assertNever(posted);
-  }
 }

@@ -75,7 +75,8 @@ export const packDraft = (draft: Draft): Json => ({
 });
 
 /** Whether it fits a button (Slack: 2,000 characters); a longer one goes straight into a form. */
-export const fitsButton = (draft: Draft): boolean => JSON.stringify(packDraft(draft)).length <= 1_950;
+export const fitsButton = (draft: Draft): boolean =>
+  JSON.stringify(packDraft(draft)).length <= 1_950;
 
 /** The people "not on the list", as written: a name or role, and after a comma where from. */
 export function readOutsiders(written: Typed | null): { name: Typed; place: Typed | null }[] {
@@ -88,6 +89,9 @@ export function readOutsiders(written: Typed | null): { name: Typed; place: Type
       const comma = line.indexOf(",");
       if (comma < 0) return { name: typed(line), place: null };
       const place = line.slice(comma + 1).trim();
-      return { name: typed(line.slice(0, comma).trim()), place: place === "" ? null : typed(place) };
+      return {
+        name: typed(line.slice(0, comma).trim()),
+        place: place === "" ? null : typed(place),
+      };
     });
 }

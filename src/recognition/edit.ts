@@ -3,33 +3,35 @@ import { z } from "zod";
 
 import type { Outcome } from "../chat/reply.ts";
 import {
-  action,
   type ActionRow,
-  answer,
   type AnswerRow,
+  action,
+  answer,
   type Context,
-  form,
   type FormRow,
+  form,
   recorded,
 } from "../feature.ts";
 import type { RecognitionId, ValueId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
 import { formNote } from "../people/footnote.ts";
-import { guard } from "../privacy/phi/guard.ts";
+import { judge } from "../privacy/judge.ts";
+import type { Verdict } from "../privacy/phi/guard.ts";
 import { typed } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import { announceJob } from "./announce.ts";
 import { saying } from "./cards.ts";
 import { editForm } from "./forms.ts";
 import { problemFields } from "./problem.ts";
-import { findRecognition, holdRecognition, updateWords } from "./queries.ts";
+import { updateWords } from "./queries/changes.ts";
+import { findRecognition, holdRecognition } from "./queries.ts";
 import { redrawJobs } from "./received/tell.ts";
 import { isFresh, longestReason, shortestReason } from "./recognition.ts";
 import type { Recognition } from "./record.ts";
 import { recognitionSettings } from "./settings.ts";
 import { recognitionId } from "./undo.ts";
 import { listValues } from "./values/queries.ts";
-import type { Problem } from "./weigh.ts";
+import { blockedIn, type Problem } from "./weigh.ts";
 
 /** The thanks, if this person may change it now; otherwise what to answer. */
 async function findEditable(
@@ -89,7 +91,7 @@ export const editFormRow: FormRow = form({
     const { tx, organization, say, now } = context;
     const settings = await findSetting(tx, organization.id, recognitionSettings);
     const written = filled.text.reason ?? typed("");
-    const judged = guard(written, { domains: organization.domains });
+    const judged = await judge(context, written);
     const values = (filled.picked.values ?? []) as ValueId[];
     const problem = problemOf(judged, values.length, settings.valueRequired);
     if (problem !== null) return { kind: "invalid", fields: problemFields(say, now, problem) };
@@ -116,18 +118,8 @@ export const editFormRow: FormRow = form({
   },
 });
 
-function problemOf(
-  judged: ReturnType<typeof guard>,
-  values: number,
-  valueRequired: boolean,
-): Problem | null {
-  if (judged.kind === "blocked") {
-    const { rule, length, masked } = judged;
-    return { kind: "blocked", field: "reason", rule, length, masked };
-  }
-  if (judged.kind === "failed") {
-    return { kind: "blocked", field: "reason", rule: null, length: 0, masked: null };
-  }
+function problemOf(judged: Verdict, values: number, valueRequired: boolean): Problem | null {
+  if (judged.kind !== "cleared") return blockedIn("reason", judged);
   const { length } = judged.text;
   if (length === 0) return { kind: "reason-missing" };
   if (length < shortestReason) return { kind: "reason-short" };

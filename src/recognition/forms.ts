@@ -1,13 +1,15 @@
 /** Draws the forms of giving: the thanks itself, its preview, a change of it. */
 import type { Choice, Field, Form } from "../chat/form.ts";
-import { type Line, plain, words } from "../chat/line.ts";
+import { type Line, words } from "../chat/line.ts";
 import type { RecognitionId } from "../ids.ts";
+import { typedLength } from "../privacy/typed.ts";
 import type { Say } from "../text/say.ts";
+import { linkNotes } from "./cards.ts";
 import { type Draft, packDraft } from "./draft.ts";
 import { longestReason, mostReceivers } from "./recognition.ts";
 import type { Recognition } from "./record.ts";
 import type { RecognitionSettings } from "./settings.ts";
-import { nameOf, sentenceOf, type Value } from "./value.ts";
+import { hintOf, nameOf, sentenceOf, type Value } from "./value.ts";
 
 export interface GiveForm {
   readonly draft: Draft;
@@ -20,21 +22,22 @@ export interface GiveForm {
   readonly footnote: Line;
 }
 
-export function giveForm(say: Say, { draft, to, values, settings, news, footnote }: GiveForm): Form {
+export function giveForm(
+  say: Say,
+  { draft, to, values, settings, news, footnote }: GiveForm,
+): Form {
   const text = say.recognition;
   const fields: Field[] = [
     ...(news === null ? [] : [{ kind: "note", line: news } as const]),
-    ...(draft.link === null
-      ? []
-      : [
-          {
-            kind: "note",
-            line: text.forMessage({
-              link: [{ kind: "link", url: draft.link, words: plain(text.thisMessage()) }],
-            }),
-          } as const,
-        ]),
-    { kind: "people", name: "to", label: text.to(), initial: to, most: mostReceivers, optional: true },
+    ...linkNotes(say, draft).map((line) => ({ kind: "note", line }) as const),
+    {
+      kind: "people",
+      name: "to",
+      label: text.to(),
+      initial: to.slice(0, mostReceivers),
+      most: mostReceivers,
+      optional: true,
+    },
     {
       kind: "text",
       name: "reason",
@@ -43,7 +46,8 @@ export function giveForm(say: Say, { draft, to, values, settings, news, footnote
       placeholder: text.whyExample(),
       ...(draft.reason === null ? {} : { initial: draft.reason }),
       long: true,
-      most: longestReason,
+      // One that is too long comes back whole, to be shortened by whoever wrote it.
+      most: Math.max(longestReason, draft.reason === null ? 0 : typedLength(draft.reason)),
       optional: true,
     },
     ...(values.length === 0 ? [] : [valuesField(say, values, draft.values, settings)]),
@@ -97,6 +101,7 @@ function valuesField(
         ...nameOf(say, value),
         ...(value.name === null ? [...words(": "), ...sentenceOf(say, value)] : []),
       ],
+      hint: hintOf(say, value),
     })),
     initial,
     optional: !settings.valueRequired,
@@ -112,7 +117,7 @@ function pointsField(say: Say, most: number, points: number): Field {
       value: String(index + 1),
       label: words(String(index + 1)),
     })),
-    initial: String(points),
+    initial: String(Math.min(Math.max(points, 1), most)),
   };
 }
 
@@ -144,9 +149,15 @@ export function editForm(
       initial,
       ...(values.length === 0
         ? []
-        : [valuesField(say, values, recognition.values.map((value) => value.id), settings)]),
+        : [
+            valuesField(
+              say,
+              values,
+              recognition.values.map((value) => value.id),
+              settings,
+            ),
+          ]),
       { kind: "note", line: footnote },
     ],
   };
 }
-

@@ -3,6 +3,7 @@ import type { Outcome } from "../chat/reply.ts";
 import { type Context, recorded } from "../feature.ts";
 import { newId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
+import { leftAfter } from "./allowance.ts";
 import { announceJob, postingFor } from "./announce.ts";
 import type { Draft } from "./draft.ts";
 import { enterGift } from "./ledger/enter.ts";
@@ -12,6 +13,7 @@ import { insertRecognition } from "./queries.ts";
 import { tellJob } from "./received/due.ts";
 import type { LeftOut } from "./recognition.ts";
 import type { SentFacts } from "./sent.ts";
+import { troubleJob } from "./setup/trouble.ts";
 import { spend } from "./spend.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 
@@ -82,21 +84,26 @@ async function keep(context: Context, weighed: Weighed): Promise<SentFacts> {
     organization.id,
     now,
     ...(posting.home === null ? [] : [announceJob(id, now)]),
-    ...receivers.map((receiver) => tellJob(receiver, now)),
+    ...(posting.home === null && posting.why === "broken" ? [troubleJob(now)] : []),
+    // In one order for everyone, so that two who leave the same word wait for each other in turn.
+    ...receivers
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((receiver) => tellJob(receiver, now)),
   );
   const privately = receivers.filter(isPrivate).length;
   const publicly = receivers.length - privately + weighed.outsiders.length;
+  const left =
+    weighed.left && leftAfter(weighed.left, cost, now, settings.allowance.per === "rolling");
   return {
     recognition: id,
+    at: now,
     to: receivers.map((one) => one.id),
     privately,
     posted:
       draft.private || publicly === 0 ? "private" : posting.home === null ? posting.why : "posted",
     channel: posting.home?.workspace === workspace.id ? posting.home.channel : null,
     withoutPoints: weighed.withoutPoints,
-    left: weighed.left === null ? null : weighed.left.left - cost,
-    renewsAt: weighed.left === null || weighed.left.frees === 0 ? now : weighed.left.renewsAt,
-    frees: weighed.left === null || weighed.left.frees === 0 ? cost : weighed.left.frees,
+    left,
     leftOut: weighed.leftOut,
   };
 }

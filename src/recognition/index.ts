@@ -5,18 +5,20 @@ import { answer, type Feature } from "../feature.ts";
 import { announceRow, unpostedRow } from "./announce.ts";
 import { kudosCommand, pickRows } from "./command.ts";
 import { editAction, editedRow, editFormRow } from "./edit.ts";
+import { rebuildScores } from "./ledger/enter.ts";
 import { homeBlocks, showMine } from "./mine.ts";
 import { openRows, shortcutRows } from "./open.ts";
 import { formRows } from "./preview.ts";
 import { takeInReaction } from "./reactions/react.ts";
-import { complianceRows, offeredRow, offerRows, readerRows } from "./received/offers.ts";
+import { complianceRows, readerRows } from "./received/compliance.ts";
+import { offeredRow, offerRows } from "./received/offers.ts";
 import { gatherRows, toldRow } from "./received/tell.ts";
 import { secondAction, secondedRow } from "./second.ts";
 import { sentRow } from "./sent.ts";
 import { channelActions, channelAnswers, channelForm } from "./setup/channel.ts";
-import { setupRows } from "./setup/rows.ts";
+import { channelSends, setupRows } from "./setup/rows.ts";
 import { settingActions, settingFormRows, settingsSavedRow } from "./setup/rules.ts";
-import { takeBackActions, takeBackForm, undoneByAdminRow } from "./setup/takeBack.ts";
+import { takeBackActions, takeBackForm, takenRow, undoneByAdminRow } from "./setup/takeBack.ts";
 import { troubledRow, troubleRow } from "./setup/trouble.ts";
 import { beginValues, valuesAction, valuesForm } from "./setup/values.ts";
 import { undoAction, undoLast, undoneRow } from "./undo.ts";
@@ -24,6 +26,7 @@ import { undoAction, undoLast, undoneRow } from "./undo.ts";
 export const recognition: Feature = {
   name: "recognition",
   begin: beginValues,
+  rebuild: rebuildScores,
   commands: [
     { command: "kudos", word: null, usage: (say) => say.recognition.usage(), run: kudosCommand },
     { command: "kudos", word: "undo", usage: (say) => say.recognition.usageUndo(), run: undoLast },
@@ -59,9 +62,10 @@ export const recognition: Feature = {
       draw: async () => ({ kind: "nothing" }),
     }),
   ],
-  posts: [announceRow, unpostedRow, toldRow, ...readerRows, troubledRow],
+  posts: [announceRow, unpostedRow, toldRow, ...readerRows, takenRow, troubledRow],
   jobs: [...gatherRows, troubleRow],
   setup: setupRows,
+  sends: channelSends,
   reaction: takeInReaction,
   home: homeBlocks,
 };

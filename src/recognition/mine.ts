@@ -3,11 +3,12 @@ import type { Block, Button, Card } from "../chat/card.ts";
 import { type Line, quoted } from "../chat/line.ts";
 import type { Outcome } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
+import { findSetting } from "../store/settings.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
-import { findSetting } from "../store/settings.ts";
 import { leftLine, nameLine, namesLine, sentences } from "./cards.ts";
-import { countRecord, listGiven, listReceived, listRecognitions } from "./queries.ts";
+import { countRecord, listGiven, listReceived } from "./queries/lists.ts";
+import { listRecognitions } from "./queries.ts";
 import { isFresh } from "./recognition.ts";
 import type { Recognition } from "./record.ts";
 import { recognitionSettings } from "./settings.ts";
@@ -49,7 +50,13 @@ async function record(
 ): Promise<{ counts: Line; blocks: Block[]; isEmpty: boolean }> {
   const { tx, organization, person, say, now } = context;
   const { allowance, mostPoints } = await findSetting(tx, organization.id, recognitionSettings);
-  const left = leftLine(say, await findLeft(context, person, allowance), allowance.per, mostPoints, now);
+  const left = leftLine(
+    say,
+    await findLeft(context, person, allowance),
+    allowance.per,
+    mostPoints,
+    now,
+  );
   const { given, received } = await countRecord(tx, organization.id, person.id);
   const counts = say.recognition.mineCounts({ given, received });
   const receivedIds = await listReceived(tx, organization.id, person.id, most);
@@ -61,8 +68,14 @@ async function record(
     counts: left === null ? counts : sentences([counts, left]),
     isEmpty: given + received === 0,
     blocks: [
-      ...section(say.recognition.lastReceived(), lastReceived.map((one) => [receivedBlock(say, one)])),
-      ...section(say.recognition.lastGiven(), lastGiven.map((one) => givenBlocks(say, one, now))),
+      ...section(
+        say.recognition.lastReceived(),
+        lastReceived.map((one) => [receivedBlock(say, one)]),
+      ),
+      ...section(
+        say.recognition.lastGiven(),
+        lastGiven.map((one) => givenBlocks(say, one, now)),
+      ),
     ],
   };
 }
@@ -105,4 +118,3 @@ function givenBlocks(say: Say, recognition: Recognition, now: Instant): Block[] 
     ...(isFresh(recognition.givenAt, now) ? [{ kind: "buttons", buttons } as const] : []),
   ];
 }
-

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import type { Line } from "../chat/line.ts";
 import type { Outcome, Reply } from "../chat/reply.ts";
-import { action, type ActionRow, type Context, type ShortcutRow } from "../feature.ts";
+import { type ActionRow, action, type Context, type ShortcutRow } from "../feature.ts";
 import { formNote } from "../people/footnote.ts";
 import { findAccounts, listPersons } from "../people/queries.ts";
 import { personChoice } from "../people/search.ts";
@@ -12,9 +12,9 @@ import { channelOf } from "./announce.ts";
 import { type Draft, draftRead, emptyDraft } from "./draft.ts";
 import { giveForm } from "./forms.ts";
 import { problemCard, problemFields, sentence } from "./problem.ts";
+import { listUnitNames } from "./queries/lists.ts";
 import { recognitionSettings } from "./settings.ts";
 import { listValues } from "./values/queries.ts";
-import { listUnitNames } from "./queries.ts";
 import type { Troubled } from "./weigh.ts";
 
 export async function openGiveForm(
@@ -55,7 +55,7 @@ export async function openGiveForm(
 /** Under the fields of the form that was sent, or as a card with a way on. */
 export async function troubleReply(
   context: Context,
-  troubled: Troubled,
+  troubled: Pick<Troubled, "problem" | "draft">,
   from: "form" | "card",
 ): Promise<Reply> {
   const { say, now } = context;

@@ -3,7 +3,7 @@
 import type { Filled } from "../chat/form.ts";
 import { type Line, quoted, strong, words } from "../chat/line.ts";
 import type { Outcome } from "../chat/reply.ts";
-import { type Context, form, type FormRow } from "../feature.ts";
+import { type Context, type FormRow, form } from "../feature.ts";
 import type { PersonId, ValueId } from "../ids.ts";
 import { postingFor } from "./announce.ts";
 import { joined, namesLine } from "./cards.ts";
@@ -36,7 +36,10 @@ export const formRows: readonly FormRow[] = [
       const draft = fill(before, filled);
       const weighed = await weigh(context, draft);
       if (weighed.kind === "troubled") return troubleReply(context, weighed, "form");
-      return { kind: "form", form: previewForm(context.say, draft, previewLines(context, weighed)) };
+      return {
+        kind: "form",
+        form: previewForm(context.say, draft, previewLines(context, weighed)),
+      };
     },
   }),
   form({
@@ -52,7 +55,8 @@ function previewLines(context: Context, weighed: Weighed): Line[] {
   const { receivers, outsiders, draft, left, cost } = weighed;
   const isPrivate = (one: (typeof receivers)[number]) => draft.private || one.prefersPrivate;
   const posting = postingFor(context, weighed);
-  const everyonePrivately = outsiders.length === 0 && receivers.every(isPrivate);
+  const privately = receivers.filter(isPrivate).length;
+  const everyonePrivately = outsiders.length === 0 && privately === receivers.length;
   const where =
     everyonePrivately || posting.home === null
       ? text.postedNowhere()
@@ -60,14 +64,22 @@ function previewLines(context: Context, weighed: Weighed): Line[] {
   return [
     text.post({
       giver: strong(person.name),
-      receivers: namesLine(say, receivers.map((one) => strong(one.name)), outsiders),
+      receivers: namesLine(
+        say,
+        receivers.map((one) => strong(one.name)),
+        outsiders,
+      ),
       reason: quoted(weighed.reason),
     }),
     ...(weighed.values.length === 0
       ? []
-      : [joined(weighed.values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)]))]),
+      : [
+          joined(
+            weighed.values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)]),
+          ),
+        ]),
     where,
+    ...(privately > 0 && !everyonePrivately ? [text.onePrivately({ count: privately })] : []),
     ...(left === null ? [] : [text.costs({ cost, left: left.left })]),
   ];
 }
-

@@ -26,13 +26,21 @@ const fieldOf: Record<Problem["kind"], "to" | "reason" | "values" | "points" | "
 };
 
 /** The sentence under the field it is about. */
-export function problemFields(say: Say, now: Instant, problem: Problem): Readonly<Record<string, Line>> {
+export function problemFields(
+  say: Say,
+  now: Instant,
+  problem: Problem,
+): Readonly<Record<string, Line>> {
   const field = problem.kind === "blocked" ? problem.field : fieldOf[problem.kind];
   return { [field]: sentence(say, now, problem) };
 }
 
 /** The sentence with its way on; `null` where the draft is too long for a button and must go into a form. */
-export function problemCard(say: Say, now: Instant, troubled: Troubled): Card | null {
+export function problemCard(
+  say: Say,
+  now: Instant,
+  troubled: Pick<Troubled, "problem" | "draft">,
+): Card | null {
   const { problem, draft } = troubled;
   if (!fitsButton(draft)) return null;
   const value = packDraft(draft);
@@ -93,8 +101,9 @@ export function sentence(say: Say, now: Instant, problem: Problem): Line {
     case "allowance-spent":
       return text.spent({
         people: problem.people,
+        cost: problem.byPoints ? problem.cost : 0,
         left: problem.left,
-        time: say.moment(problem.renewsAt, now),
+        time: problem.renewsAt === null ? "none" : say.moment(problem.renewsAt, now),
       });
     default:
       return assertNever(problem);

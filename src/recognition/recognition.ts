@@ -53,8 +53,12 @@ export type Refusal =
   | {
       readonly kind: "allowance-spent";
       readonly people: number;
+      readonly cost: number;
+      /** More than one each may be given, so that people and cost differ. */
+      readonly byPoints: boolean;
       readonly left: number;
-      readonly renewsAt: Instant;
+      /** Null where nothing is spent: there is nothing to wait for. */
+      readonly renewsAt: Instant | null;
     };
 
 export type Decision =
@@ -78,8 +82,15 @@ export function decideRecognition(request: RecognitionRequest, facts: Facts): De
 
   const cost = request.points * request.receivers.length;
   if (facts.left !== null && cost > facts.left.left) {
-    const { left, renewsAt } = facts.left;
-    return refused({ kind: "allowance-spent", people: request.receivers.length, left, renewsAt });
+    const { left, renewsAt, frees } = facts.left;
+    return refused({
+      kind: "allowance-spent",
+      people: request.receivers.length,
+      cost,
+      byPoints: facts.mostPoints > 1,
+      left,
+      renewsAt: frees === 0 ? null : renewsAt,
+    });
   }
   return { kind: "granted", cost: facts.left === null ? 0 : cost, points: request.points };
 }

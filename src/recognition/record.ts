@@ -49,6 +49,10 @@ export interface Recognition {
   readonly seconds: readonly Person[];
 }
 
+/** Whether it was given in public to at least one who wants it so: what others than its people may read. */
+export const isPublic = ({ visibility, receivers, outsiders }: Recognition): boolean =>
+  visibility === "public" && (outsiders.length > 0 || receivers.some((one) => !one.private));
+
 /** Whether anything of it may stand in public now. */
 export function isPostable(recognition: Recognition): boolean {
   return (

@@ -3,10 +3,10 @@ import { z } from "zod";
 
 import type { Outcome, Reply } from "../chat/reply.ts";
 import {
-  action,
   type ActionRow,
-  answer,
   type AnswerRow,
+  action,
+  answer,
   type Context,
   recorded,
 } from "../feature.ts";
@@ -18,14 +18,17 @@ import type { Instant } from "../time/instant.ts";
 import { announceJob } from "./announce.ts";
 import { leftLine, saying, sentences } from "./cards.ts";
 import { enterGift } from "./ledger/enter.ts";
-import { findRecognition, holdRecognition, insertSecond } from "./queries.ts";
-import { shownReceivers } from "./record.ts";
+import { insertSecond } from "./queries/changes.ts";
+import { findRecognition, holdRecognition } from "./queries.ts";
+import { isPostable, shownReceivers } from "./record.ts";
+import { leftFacts } from "./sent.ts";
 import { recognitionSettings } from "./settings.ts";
 import { findLeft, spend } from "./spend.ts";
 import { recognitionId } from "./undo.ts";
 
 export type Seconded =
-  | { readonly kind: "seconded"; readonly cost: number }
+  /** Not paid: it adds the name only. */
+  | { readonly kind: "seconded"; readonly paid: boolean }
   | { readonly kind: "gone" | "own" | "for-you" | "already" };
 
 /**
@@ -40,7 +43,7 @@ export async function secondRecognition(
   const { tx, now, organization, person } = context;
   await holdRecognition(tx, organization.id, id);
   const recognition = await findRecognition(tx, organization, id);
-  if (recognition === undefined || recognition.undoneAt !== null) return { kind: "gone" };
+  if (recognition === undefined || !isPostable(recognition)) return { kind: "gone" };
   if (recognition.giver.id === person.id) return { kind: "own" };
   if (recognition.receivers.some((one) => one.person.id === person.id)) return { kind: "for-you" };
   if (recognition.seconds.some((one) => one.id === person.id)) return { kind: "already" };
@@ -65,7 +68,7 @@ export async function secondRecognition(
     });
   }
   await later(tx, organization.id, now, announceJob(id, now));
-  return { kind: "seconded", cost };
+  return { kind: "seconded", paid: pays };
 }
 
 export const secondAction: ActionRow = action({
@@ -74,13 +77,16 @@ export const secondAction: ActionRow = action({
   run: async (context, id): Promise<Outcome> => {
     const seconded = await secondRecognition(context, id, { onlyIfPaid: false });
     if (seconded.kind !== "seconded") return refusal(context, seconded.kind);
-    const { allowance } = await findSetting(context.tx, context.organization.id, recognitionSettings);
+    const { allowance } = await findSetting(
+      context.tx,
+      context.organization.id,
+      recognitionSettings,
+    );
     const left = await findLeft(context, context.person, allowance);
     return recorded("recognition.seconded", {
-      nameOnly: left !== null && seconded.cost === 0,
-      left: left?.left ?? null,
-      renewsAt: left?.renewsAt ?? context.now,
-      frees: left?.frees ?? 0,
+      nameOnly: !seconded.paid,
+      at: context.now,
+      left: left && { ...left },
     });
   },
 });
@@ -101,22 +107,13 @@ export const secondedRow: AnswerRow = answer({
   answer: "recognition.seconded",
   read: z.object({
     nameOnly: z.boolean(),
-    left: z.number().nullable(),
-    renewsAt: z.string().transform((at) => at as Instant),
-    frees: z.number(),
+    at: z.string().transform((at) => at as Instant),
+    left: leftFacts.nullable(),
   }),
-  draw: async ({ say, tx, organization, now }, facts) => {
+  draw: async ({ say, tx, organization }, facts) => {
     const settings = await findSetting(tx, organization.id, recognitionSettings);
-    const left =
-      facts.left === null
-        ? null
-        : leftLine(
-            say,
-            { left: facts.left, renewsAt: facts.renewsAt, frees: facts.frees },
-            settings.allowance.per,
-            settings.mostPoints,
-            now,
-          );
+    const { per } = settings.allowance;
+    const left = leftLine(say, facts.left, per, settings.mostPoints, facts.at);
     const first = facts.nameOnly ? say.recognition.withThemNameOnly() : say.recognition.withThem();
     return { kind: "card", card: saying(left === null ? first : sentences([first, left])) };
   },

@@ -3,28 +3,36 @@ import { z } from "zod";
 
 import { type Line, quoted, strong } from "../chat/line.ts";
 import type { Reply } from "../chat/reply.ts";
-import { answer, type AnswerRow, type Context } from "../feature.ts";
+import { type AnswerRow, answer, type Context } from "../feature.ts";
 import type { PersonId, RecognitionId } from "../ids.ts";
-import { listPersons } from "../people/queries.ts";
+import { firstName } from "../people/person.ts";
 import { listAdmins } from "../people/queries/roles.ts";
+import { listPersons } from "../people/queries.ts";
+import { isAdmin } from "../people/roles.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Say } from "../text/say.ts";
-import { day, type Instant, plus } from "../time/instant.ts";
-import { leftLine, namesLine, sentCard } from "./cards.ts";
-import { findRecognition, listOutsiders } from "./queries.ts";
+import type { Instant } from "../time/instant.ts";
+import { leftLine, namesLine } from "./cards.ts";
+import { listOutsiders } from "./queries/lists.ts";
+import { findRecognition } from "./queries.ts";
 import type { LeftOut } from "./recognition.ts";
+import { type Sent, sentCard } from "./sentCard.ts";
 import { recognitionSettings } from "./settings.ts";
+
+const instant = z.string().transform((at) => at as Instant);
+
+/** What was left when it was given: a repeat reads the same. */
+export const leftFacts = z.object({ left: z.number(), renewsAt: instant, frees: z.number() });
 
 const sentFacts = z.object({
   recognition: z.string().transform((id) => id as RecognitionId),
+  at: instant,
   to: z.array(z.string().transform((id) => id as PersonId)),
   privately: z.number(),
   posted: z.enum(["posted", "private", "unset", "broken"]),
   channel: z.string().nullable(),
   withoutPoints: z.boolean(),
-  left: z.number().nullable(),
-  renewsAt: z.string().transform((at) => at as Instant),
-  frees: z.number(),
+  left: leftFacts.nullable(),
   leftOut: z.object({ self: z.boolean(), bots: z.number(), others: z.number() }),
 });
 
@@ -37,24 +45,12 @@ export const sentRow: AnswerRow = answer({
 });
 
 async function drawSent(context: Context, facts: SentFacts): Promise<Reply> {
-  const { tx, organization, say, now, person } = context;
+  const { tx, organization, say, person } = context;
   const receivers = await listPersons(tx, organization, facts.to);
   const settings = await findSetting(tx, organization.id, recognitionSettings);
   const outsiders = await listOutsiders(tx, organization.id, facts.recognition);
-  const admin =
-    facts.posted === "unset" ? (await listAdmins(tx, organization.id))[0]?.name : undefined;
-  const { per } = settings.allowance;
-  const left =
-    facts.left === null
-      ? null
-      : {
-          left: facts.left,
-          // Nothing was spent before: what was spent now is the first to come back.
-          renewsAt:
-            facts.renewsAt <= now && per === "rolling" ? plus(facts.renewsAt, day) : facts.renewsAt,
-          frees: facts.frees,
-        };
-  const forward = outsiders.length === 0 ? null : await findRecognition(tx, organization, facts.recognition);
+  const forward =
+    outsiders.length === 0 ? null : await findRecognition(tx, organization, facts.recognition);
   return {
     kind: "replace",
     card: sentCard(say, {
@@ -65,11 +61,10 @@ async function drawSent(context: Context, facts: SentFacts): Promise<Reply> {
       posted:
         facts.posted === "posted"
           ? { kind: "posted", channel: facts.channel }
-          : facts.posted === "unset"
-            ? { kind: "unset", admin: admin ?? null }
-            : { kind: facts.posted },
+          : { kind: facts.posted },
+      way: facts.posted === "unset" ? await wayToChannel(context) : null,
       withoutPoints: facts.withoutPoints,
-      left: leftLine(say, left, per, settings.mostPoints, now),
+      left: leftLine(say, facts.left, settings.allowance.per, settings.mostPoints, facts.at),
       leftOut: leftOutLines(say, facts.leftOut),
       forward:
         forward?.reason == null
@@ -81,6 +76,13 @@ async function drawSent(context: Context, facts: SentFacts): Promise<Reply> {
             }),
     }),
   };
+}
+
+/** An admin chooses a kudos channel; everybody else asks one. Null: nobody here is one. */
+async function wayToChannel(context: Context): Promise<Sent["way"]> {
+  if (await isAdmin(context)) return { kind: "choose" };
+  const [admin] = await listAdmins(context.tx, context.organization.id);
+  return admin === undefined ? null : { kind: "ask", admin: firstName(admin.name) };
 }
 
 function leftOutLines(say: Say, leftOut: LeftOut): Line[] {

@@ -1,9 +1,17 @@
 /** What a person has left to give, and the taking and returning of it. Always under the lock on the giver's row. */
 import type { Work } from "../feature.ts";
 import type { Person } from "../people/person.ts";
+import { listAdmins } from "../people/queries/roles.ts";
 import { findPerson, listRoles } from "../people/queries.ts";
 import { plus } from "../time/instant.ts";
-import { allowancePeriod, amountFor, type Left, leftInPeriod, leftRolling, rollingWindow } from "./allowance.ts";
+import {
+  allowancePeriod,
+  amountFor,
+  type Left,
+  leftInPeriod,
+  leftRolling,
+  rollingWindow,
+} from "./allowance.ts";
 import type { Entry } from "./ledger/entry.ts";
 import { findUsed, listSpendings, returnInPeriod, spendInPeriod } from "./ledger/queries.ts";
 import type { AllowanceSettings } from "./settings.ts";
@@ -13,7 +21,9 @@ async function amountOf(work: Work, person: Person, settings: AllowanceSettings)
   const roles = await listRoles(work.tx, work.organization.id, person.id);
   return amountFor(settings, {
     lead: roles.some((one) => one.role === "lead"),
-    admin: roles.some((one) => one.role === "admin"),
+    admin:
+      settings.admin !== null &&
+      (await listAdmins(work.tx, work.organization.id)).some((one) => one.id === person.id),
   });
 }
 

@@ -2,7 +2,15 @@
 import { z } from "zod";
 
 import type { Outcome } from "../chat/reply.ts";
-import { action, type ActionRow, answer, type AnswerRow, type Context, recorded, type Work } from "../feature.ts";
+import {
+  type ActionRow,
+  type AnswerRow,
+  action,
+  answer,
+  type Context,
+  recorded,
+  type Work,
+} from "../feature.ts";
 import type { PersonId, RecognitionId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
@@ -12,10 +20,12 @@ import { announceJob } from "./announce.ts";
 import { saying } from "./cards.ts";
 import { reverse } from "./ledger/enter.ts";
 import { deleteBridges, listStandingEntries } from "./ledger/queries.ts";
-import { findRecognition, holdRecognition, listGiven, markUndone } from "./queries.ts";
+import { markUndone } from "./queries/changes.ts";
+import { listGiven } from "./queries/lists.ts";
+import { findRecognition, holdRecognition } from "./queries.ts";
 import { redrawJobs } from "./received/tell.ts";
 import { isFresh, undoWithin } from "./recognition.ts";
-import type { Recognition } from "./record.ts";
+import { isPostable, type Recognition } from "./record.ts";
 import { recognitionSettings } from "./settings.ts";
 import { giveBack } from "./spend.ts";
 
@@ -34,9 +44,10 @@ export async function takeBack(
   await holdRecognition(tx, organization.id, recognition.id);
   if (!(await markUndone(tx, organization.id, recognition.id, by, reason, now))) return false;
   const entries = await listStandingEntries(tx, organization.id, recognition.id, null);
-  await reverse(work, entries);
   const { allowance } = await findSetting(tx, organization.id, recognitionSettings);
+  // As in giving, the allowance before the boards: the other way round the two could wait for each other.
   await giveBack(work, entries, allowance);
+  await reverse(work, entries);
   await deleteBridges(tx, organization.id, recognition.id);
   await later(tx, organization.id, now, ...redrawJobs(recognition, now));
   if (recognition.home !== null) {
@@ -60,7 +71,7 @@ async function undo(context: Context, id: RecognitionId): Promise<Outcome> {
   if (!(await takeBack(context, recognition, person.id, null))) {
     return { kind: "replace", card: saying(say.recognition.alreadyUndone()) };
   }
-  return recorded("recognition.undone", { posted: recognition.home !== null });
+  return recorded("recognition.undone", { posted: isPostable(recognition) });
 }
 
 export const undoAction: ActionRow = action({

@@ -39,6 +39,10 @@ const shippedText = (say: Say, value: Value): Say["values"][ShippedTag] | undefi
 export const nameOf = (say: Say, value: Value): Line =>
   shippedText(say, value)?.name() ?? (value.name === null ? words(value.tag) : quoted(value.name));
 
+/** What to think of when choosing it; empty where nobody wrote one. */
+export const hintOf = (say: Say, value: Value): Line =>
+  shippedText(say, value)?.hint() ?? (value.hint === null ? [] : quoted(value.hint));
+
 /** What may be sent as it is where no reason was written. */
 export const sentenceOf = (say: Say, value: Value): Line =>
   shippedText(say, value)?.sentence() ?? nameOf(say, value);

@@ -1,13 +1,15 @@
-/** Weighs a draft: who is meant, whether the words may be kept, and whether the giver may have it. Reads; writes nothing. */
+/** Weighs a draft: who is meant, whether the words may be kept, and whether the giver may have it. Of the draft it writes nothing. */
+
+import { plain } from "../chat/line.ts";
 import type { Context } from "../feature.ts";
 import type { PersonId, ValueId } from "../ids.ts";
 import type { Person } from "../people/person.ts";
 import { holdPersons, listPersons } from "../people/queries.ts";
+import { judge } from "../privacy/judge.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
-import { guard } from "../privacy/phi/guard.ts";
+import type { Verdict } from "../privacy/phi/guard.ts";
 import type { RuleName } from "../privacy/phi/rules.ts";
-import { type Typed, typed, typedLength } from "../privacy/typed.ts";
-import { plain } from "../chat/line.ts";
+import { type Typed, typed } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Left } from "./allowance.ts";
 import { type Draft, readOutsiders } from "./draft.ts";
@@ -35,16 +37,18 @@ export interface Weighed {
   readonly draft: Draft;
 }
 
+export interface Blocked {
+  readonly kind: "blocked";
+  readonly field: "reason" | "outsiders";
+  /** Null where the guard itself failed: then nothing passes. */
+  readonly rule: RuleName | null;
+  readonly length: number;
+  readonly masked: Typed | null;
+}
+
 export type Problem =
   | { readonly kind: "nobody"; readonly leftOut: LeftOut }
-  | {
-      readonly kind: "blocked";
-      readonly field: "reason" | "outsiders";
-      /** Null where the guard itself failed: then nothing passes. */
-      readonly rule: RuleName | null;
-      readonly length: number;
-      readonly masked: Typed | null;
-    }
+  | Blocked
   | { readonly kind: "unknown-value"; readonly known: readonly Value[] }
   | Refusal;
 
@@ -59,7 +63,11 @@ export interface Troubled {
 export async function weigh(
   context: Context,
   draft: Draft,
-  options: { readonly withoutPoints?: boolean; readonly leftOut?: LeftOut; readonly unknownTags?: number } = {},
+  options: {
+    readonly withoutPoints?: boolean;
+    readonly leftOut?: LeftOut;
+    readonly unknownTags?: number;
+  } = {},
 ): Promise<Weighed | Troubled> {
   const { tx, organization, person } = context;
   const settings = await findSetting(tx, organization.id, recognitionSettings);
@@ -77,61 +85,31 @@ export async function weigh(
       : [];
   const values = valuesHere.filter((value) => draft.values.includes(value.id));
 
-  const first = values[0];
-  const written =
-    draft.reason === null || typedLength(draft.reason) === 0
-      ? first && typed(plain(sentenceOf(context.say, first)))
-      : draft.reason;
-  const judged = written && guard(written, { domains: organization.domains });
-  if (judged !== undefined && judged.kind !== "cleared") {
-    const masked = judged.kind === "blocked" ? judged.masked : null;
-    return troubled(
-      {
-        kind: "blocked",
-        field: "reason",
-        rule: judged.kind === "blocked" ? judged.rule : null,
-        length: judged.kind === "blocked" ? judged.length : 0,
-        masked,
-      },
-      { ...draft, reason: masked },
-    );
-  }
-  const outsiders: Outsider[] = [];
-  for (const one of readOutsiders(draft.outsiders)) {
-    const name = guard(one.name, { domains: organization.domains });
-    const place = one.place === null ? null : guard(one.place, { domains: organization.domains });
-    if (name.kind !== "cleared" || (place !== null && place.kind !== "cleared")) {
-      const bad = name.kind === "cleared" ? place : name;
-      const rule = bad?.kind === "blocked" ? bad.rule : null;
-      const length = bad?.kind === "blocked" ? bad.length : 0;
-      return troubled(
-        { kind: "blocked", field: "outsiders", rule, length, masked: null },
-        { ...draft, outsiders: null },
-      );
-    }
-    outsiders.push({ name: name.text, place: place?.text ?? null });
-  }
-  if (receivers.length === 0 && outsiders.length === 0) return troubled({ kind: "nobody", leftOut });
+  const judged = await judgeReason(context, draft, values[0]);
+  if (judged.kind !== "cleared") return troubled(judged.problem, judged.draft);
+  const outsiders = await judgeOutsiders(context, draft);
+  if ("kind" in outsiders) return troubled(outsiders, { ...draft, outsiders: null });
+  if (receivers.length === 0 && outsiders.length === 0)
+    return troubled({ kind: "nobody", leftOut });
   if ((options.unknownTags ?? 0) > 0 && settings.valueRequired && values.length === 0) {
     return troubled({ kind: "unknown-value", known: valuesHere });
   }
 
   await holdPersons(tx, organization.id, [person.id]);
   const left = await findLeft(context, person, settings.allowance);
-  const reason = judged?.text;
+  const reason = judged.text;
   const decision = decideRecognition(
     {
       receivers: receivers.map((one) => one.id),
       outsiders: outsiders.length,
       points: draft.points,
       withoutPoints: options.withoutPoints ?? false,
-      reasonLength: reason?.length ?? 0,
+      reasonLength: reason.length,
       values: values.map((value): ValueId => value.id),
     },
     { left, mostPoints: settings.mostPoints, valueRequired: settings.valueRequired },
   );
   if (decision.kind === "refused") return troubled(decision.refusal);
-  if (reason === undefined) return troubled({ kind: "reason-missing" });
   return {
     kind: "ready",
     receivers,
@@ -146,6 +124,54 @@ export async function weigh(
     settings,
     draft,
   };
+}
+
+/** A draft whose words the guard refused, with what may go back to its author. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly problem: Problem;
+  readonly draft: Draft;
+}
+
+/** The reason, or the value's own sentence where none was written; empty where there is neither. */
+export async function judgeReason(
+  context: Context,
+  draft: Draft,
+  value?: Value,
+): Promise<{ readonly kind: "cleared"; readonly text: Cleared } | Refused> {
+  const written = await judge(context, draft.reason ?? typed(""));
+  const isEmpty = written.kind === "cleared" && written.text === "";
+  const judged =
+    isEmpty && value !== undefined
+      ? await judge(context, typed(plain(sentenceOf(context.say, value))))
+      : written;
+  if (judged.kind === "cleared") return judged;
+  const problem = blockedIn("reason", judged);
+  return { kind: "refused", problem, draft: { ...draft, reason: problem.masked } };
+}
+
+async function judgeOutsiders(context: Context, draft: Draft): Promise<Outsider[] | Blocked> {
+  const outsiders: Outsider[] = [];
+  for (const one of readOutsiders(draft.outsiders)) {
+    const name = await judge(context, one.name);
+    if (name.kind !== "cleared") return { ...blockedIn("outsiders", name), masked: null };
+    const place = one.place && (await judge(context, one.place));
+    if (place !== null && place.kind !== "cleared") {
+      return { ...blockedIn("outsiders", place), masked: null };
+    }
+    outsiders.push({ name: name.text, place: place === null ? null : place.text });
+  }
+  return outsiders;
+}
+
+/** What the guard refused, as a problem of that field. */
+export function blockedIn(
+  field: Blocked["field"],
+  verdict: Exclude<Verdict, { kind: "cleared" }>,
+): Blocked {
+  return verdict.kind === "blocked"
+    ? { ...verdict, field }
+    : { kind: "blocked", field, rule: null, length: 0, masked: null };
 }
 
 /** The persons meant, each once, without the giver and without those who left. */

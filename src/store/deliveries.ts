@@ -2,17 +2,17 @@
 import type { Json } from "../chat/card.ts";
 import type { OrganizationId, WorkspaceId } from "../ids.ts";
 import type { Instant } from "../time/instant.ts";
+import { prepared } from "./prepared.ts";
 import type { Tx } from "./store.ts";
 
-/** False when this delivery was here before. On PostgreSQL a repeat waits until the first has ended. */
-export async function insertDelivery(
-  tx: Tx,
-  organization: OrganizationId,
-  workspace: WorkspaceId,
-  key: string,
-  now: Instant,
-): Promise<boolean> {
-  const result = await tx
+interface Key {
+  readonly organization: OrganizationId;
+  readonly workspace: WorkspaceId;
+  readonly key: string;
+}
+
+const addDelivery = prepared((tx, { organization, workspace, key, now }: Key & { now: Instant }) =>
+  tx
     .insertInto("delivery")
     .values({
       organization_id: organization,
@@ -22,9 +22,29 @@ export async function insertDelivery(
       facts: null,
       delivered_at: now,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows) === 1;
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const setAnswer = prepared(
+  (tx, { organization, workspace, key, answer, facts }: Key & { answer: string; facts: string }) =>
+    tx
+      .updateTable("delivery")
+      .set({ answer, facts })
+      .where("organization_id", "=", organization)
+      .where("workspace_id", "=", workspace)
+      .where("delivery_key", "=", key),
+);
+
+/** False when this delivery was here before. On PostgreSQL a repeat waits until the first has ended. */
+export async function insertDelivery(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  key: string,
+  now: Instant,
+): Promise<boolean> {
+  const { numAffectedRows } = await addDelivery(tx, { organization, workspace, key, now });
+  return Number(numAffectedRows) === 1;
 }
 
 export async function keepAnswer(
@@ -34,13 +54,8 @@ export async function keepAnswer(
   key: string,
   kept: { readonly answer: string; readonly facts: Json },
 ): Promise<void> {
-  await tx
-    .updateTable("delivery")
-    .set({ answer: kept.answer, facts: JSON.stringify(kept.facts) })
-    .where("organization_id", "=", organization)
-    .where("workspace_id", "=", workspace)
-    .where("delivery_key", "=", key)
-    .execute();
+  const facts = JSON.stringify(kept.facts);
+  await setAnswer(tx, { organization, workspace, key, answer: kept.answer, facts });
 }
 
 export async function findAnswer(

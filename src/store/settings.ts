@@ -3,6 +3,7 @@ import type { z } from "zod";
 
 import type { Json } from "../chat/card.ts";
 import type { OrganizationId } from "../ids.ts";
+import { prepared } from "./prepared.ts";
 import type { Tx } from "./store.ts";
 
 export interface SettingRow<Value> {
@@ -11,17 +12,20 @@ export interface SettingRow<Value> {
   readonly read: z.ZodType<Value>;
 }
 
+const selectSetting = prepared((tx, key: { organization: OrganizationId; name: string }) =>
+  tx
+    .selectFrom("setting")
+    .select("value")
+    .where("organization_id", "=", key.organization)
+    .where("name", "=", key.name),
+);
+
 export async function findSetting<Value>(
   tx: Tx,
   organization: OrganizationId,
   row: SettingRow<Value>,
 ): Promise<Value> {
-  const kept = await tx
-    .selectFrom("setting")
-    .select("value")
-    .where("organization_id", "=", organization)
-    .where("name", "=", row.name)
-    .executeTakeFirst();
+  const [kept] = (await selectSetting(tx, { organization, name: row.name })).rows;
   return row.read.parse(kept === undefined ? {} : JSON.parse(kept.value));
 }
 

@@ -101,6 +101,16 @@ export function nextLocal(
   throw new Error(`No such local time in ${zone}`);
 }
 
+/** "2026-12-01T09:00", as the clock on the wall there shows it. Undefined where that is no time. */
+export function readLocal(text: string, zone: string): Instant | undefined {
+  try {
+    const local = Temporal.PlainDateTime.from(text, { overflow: "reject" });
+    return instantOf(local.toZonedDateTime(zone).epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(zone: string, locale: string, kind: "time" | "day"): Intl.DateTimeFormat {
   const key = `${kind} ${locale} ${zone}`;

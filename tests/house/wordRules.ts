@@ -11,6 +11,7 @@ export const withoutOrganization: Readonly<Record<string, string>> = {
   "src/people/queries.ts listWorkspaces": "for the adapter, which serves every organization",
   "src/people/queries/operator.ts listOrganizations": "for the operator, who keeps them all",
   "src/jobs/queries.ts claimDue": "takes what is due of every organization in one statement",
+  "src/jobs/queries.ts findNextDue": "asks of the whole queue, as claiming does",
   "src/jobs/queries.ts countJobs": "counts the whole queue, for the metrics",
 };
 

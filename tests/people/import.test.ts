@@ -162,7 +162,7 @@ describe("importing people", () => {
   });
 
   it("takes in a whole hospital, or nothing", { timeout: 60_000 }, async ({ office }) => {
-    const many = Array.from({ length: 1_203 }, (_, index) => index);
+    const many = Array.from({ length: 503 }, (_, index) => index);
     for (let start = 0; start < many.length; start += 200) {
       await office.learns(
         ...many
@@ -180,10 +180,10 @@ describe("importing people", () => {
       throw new Error("The power went out");
     });
     await expect(failing).rejects.toThrow("power");
-    expect(await known(office, "Person 1202")).toBe("null, null, null, leads nothing");
+    expect(await known(office, "Person 502")).toBe("null, null, null, leads nothing");
 
-    expect((await imports(office, header, ...list)).people).toBe(1_203);
-    expect(await known(office, "Person 1202")).toBe("Unit 2, Nurse, nights, leads nothing");
+    expect((await imports(office, header, ...list)).people).toBe(503);
+    expect(await known(office, "Person 502")).toBe("Unit 22, Nurse, nights, leads nothing");
   });
 });
 

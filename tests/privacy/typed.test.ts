@@ -20,6 +20,7 @@ const mayReveal: Readonly<Record<string, string>> = {
   "src/index.ts": "hands it to the adapters, which draw a form again with what was typed",
   "adapters/slack/forms.ts": "draws a form again with what was typed",
   "adapters/slack/cards.ts": "gives refused words back to their author",
+  "adapters/sandbox/views/forms.ts": "draws a form again with what was typed",
   "adapters/teams/forms.ts": "draws a form again with what was typed",
 };
 

@@ -68,17 +68,20 @@ describe("giving thanks in one line", () => {
     { typed: "/kudos @ben for", says: "Say what it is for", way: "[Fix it]" },
     { typed: "/kudos @ben ok", says: "A little longer", way: "[Fix it]" },
     { typed: `/kudos @ben ${"x".repeat(501)}`, says: "1 character too long", way: "[Fix it]" },
-  ])("answers “$typed” with “$says”, and keeps nothing", async ({ typed, says, way }, { office }) => {
-    const { ana, chat } = office;
+  ])(
+    "answers “$typed” with “$says”, and keeps nothing",
+    async ({ typed, says, way }, { office }) => {
+      const { ana, chat } = office;
 
-    const reply = await ana.types(typed);
-    await office.passes(5 * minute);
+      const reply = await ana.types(typed);
+      await office.passes(5 * minute);
 
-    expect(reply).toContain(says);
-    expect(reply).toContain(way);
-    expect(chat.posts).toEqual([]);
-    expect(await ana.types("/kudos mine")).toContain("You thanked nobody yet");
-  });
+      expect(reply).toContain(says);
+      expect(reply).toContain(way);
+      expect(chat.posts).toEqual([]);
+      expect(await ana.types("/kudos mine")).toContain("You thanked nobody yet");
+    },
+  );
 
   it("opens the form for /kudos alone, and help for /kudos help", async ({ office }) => {
     expect(await office.ana.types("/kudos")).toContain("= Thank someone =");
@@ -101,7 +104,10 @@ describe("giving thanks in one line", () => {
     expect(await ana.presses("Choose people")).toContain("What for?: for keeping us calm");
 
     const ben = await office.ben.id();
-    const preview = await ana.fills({ text: { reason: "for keeping us calm" }, picked: { to: [ben] } });
+    const preview = await ana.fills({
+      text: { reason: "for keeping us calm" },
+      picked: { to: [ben] },
+    });
     expect(preview).toContain("Ana Silva thanks Ben Okafor: “for keeping us calm”");
     expect(preview).toContain("Takes 1 of the 5 you can give now.");
     expect(await ana.fills({})).toContain("Sent to Ben Okafor");

@@ -19,6 +19,9 @@ export function findPostgres(): string | undefined {
 
 export interface Cluster {
   urlOf(database: string): string;
+  /** Stops it at once and leaves its data; `resume` starts it on them again. */
+  halt(): void;
+  resume(): void;
   /** At once, and with everything in it. */
   stop(): void;
 }
@@ -43,29 +46,42 @@ export function startCluster({ durable = false }: { readonly durable?: boolean }
     "-c max_connections=200",
     ...(durable ? [] : ["-c fsync=off", "-c full_page_writes=off", "-c synchronous_commit=off"]),
   ];
-  run(programs, "pg_ctl", [
-    "-D",
-    data,
-    "-l",
-    join(folder, "log"),
-    "-w",
-    "-o",
-    settings.join(" "),
-    "start",
-  ]);
+  const start = () =>
+    run(programs, "pg_ctl", [
+      "-D",
+      data,
+      "-l",
+      join(folder, "log"),
+      "-w",
+      "-o",
+      settings.join(" "),
+      "start",
+    ]);
+  let running = false;
+  const resume = () => {
+    start();
+    running = true;
+  };
+  const halt = () => {
+    running = false;
+    run(programs, "pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
+  };
+  resume();
 
   let stopped = false;
   const stop = () => {
     if (stopped) return;
     stopped = true;
     process.off("exit", stop);
-    run(programs, "pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
+    if (running) halt();
     rmSync(folder, { recursive: true, force: true });
   };
   process.on("exit", stop);
   process.once("SIGTERM", () => process.exit(143));
   return {
     urlOf: (database) => `postgres://rapport@/${database}?host=${encodeURIComponent(folder)}`,
+    halt,
+    resume,
     stop,
   };
 }

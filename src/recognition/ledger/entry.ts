@@ -70,7 +70,12 @@ export function scoreChanges(entries: readonly Entry[], zone: string): ScoreChan
   }
   return inOrder(sums);
 
-  function add(board: ScoreChange["board"], bucket: string, member: PersonId, points: number): void {
+  function add(
+    board: ScoreChange["board"],
+    bucket: string,
+    member: PersonId,
+    points: number,
+  ): void {
     const key = `${board} ${bucket} ${member}`;
     sums.set(key, { board, bucket, member, points: (sums.get(key)?.points ?? 0) + points });
   }
@@ -86,7 +91,11 @@ export function rollupChanges(entries: readonly Entry[], zone: string): RollupCh
     add(day, "all", "all", entry);
     if (receiverUnit !== null) add(day, "unit", receiverUnit, entry);
     if (receiverDiscipline !== null) add(day, "discipline", receiverDiscipline, entry);
-    if (giverDiscipline !== null && receiverDiscipline !== null && giverDiscipline !== receiverDiscipline) {
+    if (
+      giverDiscipline !== null &&
+      receiverDiscipline !== null &&
+      giverDiscipline !== receiverDiscipline
+    ) {
       add(day, "bridge", `${giverDiscipline}>${receiverDiscipline}`, entry);
     }
   }

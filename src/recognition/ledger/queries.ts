@@ -2,6 +2,8 @@
 import { sql } from "kysely";
 
 import type { LedgerId, OrganizationId, PersonId, RecognitionId, UnitId } from "../../ids.ts";
+import { prepared } from "../../store/prepared.ts";
+import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Spending } from "../allowance.ts";
@@ -14,38 +16,67 @@ function* chunked<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce);
 }
 
+const addEntries = prepared((tx, { rows }: { rows: readonly Schema["ledger"][] }) =>
+  tx.insertInto("ledger").values(rows),
+);
+
 export async function insertEntries(
   tx: Tx,
   organization: OrganizationId,
   entries: readonly Entry[],
 ): Promise<void> {
   for (const some of chunked(entries)) {
-    await tx
-      .insertInto("ledger")
-      .values(
-        some.map((entry) => ({
-          organization_id: organization,
-          ledger_id: entry.id,
-          recognition_id: entry.recognition,
-          giver_id: entry.giver,
-          receiver_id: entry.receiver,
-          kind: entry.kind,
-          points: entry.points,
-          thanks: entry.thanks,
-          cost: entry.cost,
-          counted: entry.counted ? (1 as const) : (0 as const),
-          given_at: entry.givenAt,
-          entered_at: entry.enteredAt,
-          reverses: entry.reverses,
-          giver_unit_id: entry.giverUnit,
-          giver_discipline_id: entry.giverDiscipline,
-          receiver_unit_id: entry.receiverUnit,
-          receiver_discipline_id: entry.receiverDiscipline,
-        })),
-      )
-      .execute();
+    await addEntries(tx, {
+      rows: some.map((entry) => ({
+        organization_id: organization,
+        ledger_id: entry.id,
+        recognition_id: entry.recognition,
+        giver_id: entry.giver,
+        receiver_id: entry.receiver,
+        kind: entry.kind,
+        points: entry.points,
+        thanks: entry.thanks,
+        cost: entry.cost,
+        counted: entry.counted ? (1 as const) : (0 as const),
+        given_at: entry.givenAt,
+        entered_at: entry.enteredAt,
+        reverses: entry.reverses,
+        giver_unit_id: entry.giverUnit,
+        giver_discipline_id: entry.giverDiscipline,
+        receiver_unit_id: entry.receiverUnit,
+        receiver_discipline_id: entry.receiverDiscipline,
+      })),
+    });
   }
 }
+
+interface Changes<Change> {
+  readonly organization: OrganizationId;
+  readonly changes: readonly Change[];
+}
+
+const addToScores = prepared((tx, { organization, changes }: Changes<ScoreChange>) =>
+  tx
+    .insertInto("score")
+    .values(
+      changes.map((change) => ({
+        organization_id: organization,
+        board: change.board,
+        bucket: change.bucket,
+        member: change.member,
+        points: change.points,
+        shown: sql<
+          0 | 1
+        >`coalesce((select case when p.state = 'here' and p.off_boards = 0 then 1 else 0 end
+            from person as p where p.organization_id = ${organization} and p.person_id = ${change.member}), 0)`,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organization_id", "board", "bucket", "member"])
+        .doUpdateSet({ points: sql`score.points + excluded.points` }),
+    ),
+);
 
 /** Adds to the boards of persons. Whoever is new on one is shown unless they left or are off the boards. */
 export async function addScores(
@@ -53,55 +84,36 @@ export async function addScores(
   organization: OrganizationId,
   changes: readonly ScoreChange[],
 ): Promise<void> {
-  for (const some of chunked(changes)) {
-    await tx
-      .insertInto("score")
-      .values(
-        some.map((change) => ({
-          organization_id: organization,
-          board: change.board,
-          bucket: change.bucket,
-          member: change.member,
-          points: change.points,
-          shown: sql<0 | 1>`coalesce((select case when p.state = 'here' and p.off_boards = 0 then 1 else 0 end
-            from person as p where p.organization_id = ${organization} and p.person_id = ${change.member}), 0)`,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(["organization_id", "board", "bucket", "member"])
-          .doUpdateSet({ points: sql`score.points + excluded.points` }),
-      )
-      .execute();
-  }
+  for (const some of chunked(changes)) await addToScores(tx, { organization, changes: some });
 }
+
+const addToRollups = prepared((tx, { organization, changes }: Changes<RollupChange>) =>
+  tx
+    .insertInto("rollup")
+    .values(
+      changes.map((change) => ({
+        organization_id: organization,
+        day: change.day,
+        board: change.board,
+        member: change.member,
+        thanks: change.thanks,
+        points: change.points,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["organization_id", "board", "day", "member"]).doUpdateSet({
+        thanks: sql`rollup.thanks + excluded.thanks`,
+        points: sql`rollup.points + excluded.points`,
+      }),
+    ),
+);
 
 export async function addRollups(
   tx: Tx,
   organization: OrganizationId,
   changes: readonly RollupChange[],
 ): Promise<void> {
-  for (const some of chunked(changes)) {
-    await tx
-      .insertInto("rollup")
-      .values(
-        some.map((change) => ({
-          organization_id: organization,
-          day: change.day,
-          board: change.board,
-          member: change.member,
-          thanks: change.thanks,
-          points: change.points,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["organization_id", "board", "day", "member"]).doUpdateSet({
-          thanks: sql`rollup.thanks + excluded.thanks`,
-          points: sql`rollup.points + excluded.points`,
-        }),
-      )
-      .execute();
-  }
+  for (const some of chunked(changes)) await addToRollups(tx, { organization, changes: some });
 }
 
 /** Empties the boards; on PostgreSQL whoever gives meanwhile waits until they are made anew. */
@@ -188,6 +200,18 @@ const readEntry = (row: LedgerRow): Entry => ({
   receiverDiscipline: row.receiver_discipline_id,
 });
 
+const selectSpendings = prepared(
+  (tx, key: { organization: OrganizationId; giver: PersonId; since: Instant }) =>
+    tx
+      .selectFrom("ledger")
+      .select((eb) => ["given_at", eb.fn.sum<number>("cost").as("cost")])
+      .where("organization_id", "=", key.organization)
+      .where("giver_id", "=", key.giver)
+      .where("given_at", ">", key.since)
+      .groupBy("given_at")
+      .orderBy("given_at"),
+);
+
 /** What a giver spent after `since`, a row for each moment, oldest first. */
 export async function listSpendings(
   tx: Tx,
@@ -195,17 +219,28 @@ export async function listSpendings(
   giver: PersonId,
   since: Instant,
 ): Promise<Spending[]> {
-  const rows = await tx
-    .selectFrom("ledger")
-    .select((eb) => ["given_at", eb.fn.sum<number>("cost").as("cost")])
-    .where("organization_id", "=", organization)
-    .where("giver_id", "=", giver)
-    .where("given_at", ">", since)
-    .groupBy("given_at")
-    .orderBy("given_at")
-    .execute();
+  const { rows } = await selectSpendings(tx, { organization, giver, since });
   return rows.map((row) => ({ givenAt: row.given_at, cost: Number(row.cost) }));
 }
+
+interface CountedKey {
+  readonly organization: OrganizationId;
+  readonly giver: PersonId;
+  readonly receivers: readonly PersonId[];
+  readonly since: Instant;
+}
+
+const selectCounted = prepared((tx, key: CountedKey) =>
+  tx
+    .selectFrom("ledger")
+    .select((eb) => ["receiver_id", eb.fn.sum<number>("thanks").as("thanks")])
+    .where("organization_id", "=", key.organization)
+    .where("giver_id", "=", key.giver)
+    .where("given_at", ">", key.since)
+    .where("counted", "=", 1)
+    .where("receiver_id", "in", key.receivers)
+    .groupBy("receiver_id"),
+);
 
 /** How many thanks from the giver to each of the receivers count since then. */
 export async function countCounted(
@@ -216,16 +251,7 @@ export async function countCounted(
   since: Instant,
 ): Promise<Map<PersonId, number>> {
   if (receivers.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("ledger")
-    .select((eb) => ["receiver_id", eb.fn.sum<number>("thanks").as("thanks")])
-    .where("organization_id", "=", organization)
-    .where("giver_id", "=", giver)
-    .where("given_at", ">", since)
-    .where("counted", "=", 1)
-    .where("receiver_id", "in", receivers)
-    .groupBy("receiver_id")
-    .execute();
+  const { rows } = await selectCounted(tx, { organization, giver, receivers, since });
   return new Map(rows.map((row) => [row.receiver_id, Number(row.thanks)]));
 }
 
@@ -286,6 +312,13 @@ export async function findUsed(
   return Number(row?.used ?? 0);
 }
 
+const addBridges = prepared((tx, { rows }: { rows: readonly Schema["bridge"][] }) =>
+  tx
+    .insertInto("bridge")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
 /** Remembers the first thanks from one unit to another. */
 export async function insertBridges(
   tx: Tx,
@@ -296,19 +329,15 @@ export async function insertBridges(
   now: Instant,
 ): Promise<void> {
   if (to.length === 0) return;
-  await tx
-    .insertInto("bridge")
-    .values(
-      [...new Set(to)].sort().map((unit) => ({
-        organization_id: organization,
-        from_unit_id: from,
-        to_unit_id: unit,
-        recognition_id: recognition,
-        first_at: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addBridges(tx, {
+    rows: [...new Set(to)].sort().map((unit) => ({
+      organization_id: organization,
+      from_unit_id: from,
+      to_unit_id: unit,
+      recognition_id: recognition,
+      first_at: now,
+    })),
+  });
 }
 
 /** A thanks taken back was no first one. */

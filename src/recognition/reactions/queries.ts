@@ -64,16 +64,35 @@ export async function findReaction(
   return row && { recognition: row.recognition_id, told: row.told === 1 };
 }
 
+/** Remembers what the reaction gave. */
 export async function linkReaction(
   tx: Tx,
   organization: OrganizationId,
   place: ReactionPlace,
-  recognition: RecognitionId | null,
+  recognition: RecognitionId,
+): Promise<void> {
+  await setReaction(tx, organization, place, { recognition_id: recognition });
+}
+
+/** It gives nothing any more; whether its receiver ever heard of it stays known. */
+export async function unlinkReaction(
+  tx: Tx,
+  organization: OrganizationId,
+  place: ReactionPlace,
   told: boolean,
+): Promise<void> {
+  await setReaction(tx, organization, place, { recognition_id: null, told: told ? 1 : 0 });
+}
+
+async function setReaction(
+  tx: Tx,
+  organization: OrganizationId,
+  place: ReactionPlace,
+  what: { readonly recognition_id: RecognitionId | null; readonly told?: 0 | 1 },
 ): Promise<void> {
   await tx
     .updateTable("reaction")
-    .set({ recognition_id: recognition, ...(told ? { told: 1 as const } : {}) })
+    .set(what)
     .where("organization_id", "=", organization)
     .where("workspace_id", "=", place.workspace)
     .where("channel", "=", place.channel)

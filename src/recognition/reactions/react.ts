@@ -13,13 +13,20 @@ import { findSetting } from "../../store/settings.ts";
 import { announceJob, recognitionOf } from "../announce.ts";
 import { enterGift, reverse } from "../ledger/enter.ts";
 import { listStandingEntries } from "../ledger/queries.ts";
-import { findRecognition, insertRecognition, markSecondUndone } from "../queries.ts";
+import { markReceiver, markSecondUndone } from "../queries/changes.ts";
+import { findRecognition, holdRecognition, insertRecognition } from "../queries.ts";
 import { reactionsJob } from "../received/due.ts";
 import { secondRecognition } from "../second.ts";
 import { type RecognitionSettings, recognitionSettings } from "../settings.ts";
 import { findLeft, giveBack, spend } from "../spend.ts";
 import { takeBack } from "../undo.ts";
-import { findReaction, linkReaction, type ReactionPlace, takeReaction } from "./queries.ts";
+import {
+  findReaction,
+  linkReaction,
+  type ReactionPlace,
+  takeReaction,
+  unlinkReaction,
+} from "./queries.ts";
 
 type Reaction = Extract<Inbound, { kind: "reaction" }>;
 
@@ -57,12 +64,12 @@ export async function takeInReaction(context: Context, reaction: Reaction): Prom
       post === null
         ? await thank(context, reaction, settings, before?.told ?? false)
         : await second(context, post);
-    if (given !== null) await linkReaction(tx, organization.id, here, given, true);
+    if (given !== null) await linkReaction(tx, organization.id, here, given);
     return kept;
   }
   if (before?.recognition != null) {
-    await unreact(context, before.recognition, post !== null, settings);
-    await linkReaction(tx, organization.id, here, null, false);
+    const heard = await unreact(context, before.recognition, post !== null, settings);
+    await unlinkReaction(tx, organization.id, here, heard || before.told);
   }
   return kept;
 }
@@ -113,7 +120,11 @@ async function thank(
     cost,
     receivers: [{ person: author, private: author.prefersPrivate }],
   });
-  if (!toldBefore) await later(tx, organization.id, now, reactionsJob(author, now));
+  if (toldBefore) {
+    await markReceiver(tx, organization.id, [id], author.id, { told_at: now, tell_id: null });
+  } else {
+    await later(tx, organization.id, now, reactionsJob(author, now));
+  }
   return id;
 }
 
@@ -126,22 +137,25 @@ async function findAuthor(context: Context, reaction: Reaction): Promise<Person 
   return account.person.here && account.person.id !== person.id ? account.person : null;
 }
 
-/** Takes back what the reaction gave, and returns what it took. */
+/** Takes back what the reaction gave, and returns what it took. True: its receiver had heard of it. */
 async function unreact(
   context: Context,
   id: RecognitionId,
   wasSecond: boolean,
   settings: RecognitionSettings,
-): Promise<void> {
+): Promise<boolean> {
   const { tx, now, organization, person } = context;
+  await holdRecognition(tx, organization.id, id);
   if (!wasSecond) {
     const recognition = await findRecognition(tx, organization, id);
-    if (recognition !== undefined) await takeBack(context, recognition, person.id, null);
-    return;
+    if (recognition === undefined) return false;
+    await takeBack(context, recognition, person.id, null);
+    return recognition.receivers.some((one) => one.toldAt !== null);
   }
   const entries = await listStandingEntries(tx, organization.id, id, person.id);
-  await reverse(context, entries);
   await giveBack(context, entries, settings.allowance);
+  await reverse(context, entries);
   await markSecondUndone(tx, organization.id, id, person.id, now);
   await later(tx, organization.id, now, announceJob(id, now));
+  return false;
 }

@@ -18,11 +18,7 @@ function waitedFor(receiver: Person, givenAt: Instant): boolean {
   return openFor(receiver, heard) > heard;
 }
 
-export function thanksCard(
-  say: Say,
-  receiver: Person,
-  thanks: readonly Recognition[],
-): Card {
+export function thanksCard(say: Say, receiver: Person, thanks: readonly Recognition[]): Card {
   const text = say.recognition;
   const standing = thanks.filter((one) => one.undoneAt === null);
   const givers = new Set(standing.map((one) => one.giver.id)).size;
@@ -136,7 +132,12 @@ export function reactionsCard(say: Say, thanks: readonly Recognition[]): Card | 
     say.recognition.reacted({ names, count: thanks.length }),
     ...(links.length === 0
       ? []
-      : [{ kind: "note", line: say.recognition.reactedTo({ link: say.list(links.slice(0, 10)) }) } as const]),
+      : [
+          {
+            kind: "note",
+            line: say.recognition.reactedTo({ link: say.list(links.slice(0, 10)) }),
+          } as const,
+        ]),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Tells people that they were thanked: one message for what has come by then, outside their quiet hours. */
 import { z } from "zod";
 
-import { job, type JobRow, post, type PostRow, type Saying, type Work } from "../../feature.ts";
+import { type JobRow, job, type PostRow, post, type Saying, type Work } from "../../feature.ts";
 import { newId, type PersonId, type TellId } from "../../ids.ts";
 import { type JobWanted, later, listMessages } from "../../jobs/queries.ts";
 import { openFor, type Person } from "../../people/person.ts";
@@ -9,7 +9,8 @@ import { findPerson, markTold, markWelcomed } from "../../people/queries.ts";
 import { welcomeBlocks } from "../../people/welcome.ts";
 import { speak } from "../../text/say.ts";
 import { type Instant, plus } from "../../time/instant.ts";
-import { listRecognitions, markReceiver } from "../queries.ts";
+import { markReceiver } from "../queries/changes.ts";
+import { listRecognitions } from "../queries.ts";
 import { unheardFor } from "../recognition.ts";
 import type { Recognition } from "../record.ts";
 import { reactionsCard, thanksCard } from "./cards.ts";
@@ -55,7 +56,8 @@ async function gatherThanks(work: Work, id: PersonId, kind: Tell["kind"]): Promi
   if (oldest === undefined) return;
   const heard = untold.filter((one) => plus(one.givenAt, unheardFor) <= now);
   if (heard.length === 0 || openFor(receiver, now) > now) {
-    const again = kind === "words" ? tellJob(receiver, oldest.givenAt) : reactionsJob(receiver, now);
+    const again =
+      kind === "words" ? tellJob(receiver, oldest.givenAt) : reactionsJob(receiver, now);
     const due = again.due > now ? again.due : openFor(receiver, now);
     await later(tx, organization.id, now, { ...again, due });
     return;
@@ -126,7 +128,10 @@ async function draw(
   const card =
     tell.kind === "words"
       ? thanksCard(say, receiver, thanks)
-      : reactionsCard(say, thanks.filter((one) => one.undoneAt === null));
+      : reactionsCard(
+          say,
+          thanks.filter((one) => one.undoneAt === null),
+        );
   return {
     subject: subjectOf(tell.id),
     to: { kind: "person", person: receiver.id },

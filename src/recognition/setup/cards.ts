@@ -1,11 +1,11 @@
 /** Draws what admins read about recognition's settings. */
 import type { Card } from "../../chat/card.ts";
 import type { Line } from "../../chat/line.ts";
+import { quoted } from "../../chat/line.ts";
 import type { Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
 import { nameLine, namesLine, saying } from "../cards.ts";
 import type { Recognition } from "../record.ts";
-import { quoted } from "../../chat/line.ts";
 
 const channelLine = (channel: string): Line => [{ kind: "channel", channel }];
 
@@ -37,6 +37,20 @@ export const channelChosenCard = (say: Say, channel: string, waiting: number): C
         ]),
   );
 
+export const takenCard = (say: Say, recognition: Recognition, admin: Person): Card =>
+  saying(
+    say.recognition.takenFromYou({
+      admin: nameLine(admin),
+      receivers: namesLine(
+        say,
+        recognition.receivers.map((one) => nameLine(one.person)),
+        recognition.outsiders,
+      ),
+      time: say.moment(recognition.givenAt, recognition.undoneAt ?? recognition.givenAt),
+      why: recognition.undoReason === null ? [] : quoted(recognition.undoReason),
+    }),
+  );
+
 /** The last public thanks, each with a way to take it back. */
 export function publicListCard(say: Say, thanks: readonly Recognition[]): Card {
   const text = say.recognition;
@@ -55,7 +69,6 @@ export function publicListCard(say: Say, thanks: readonly Recognition[]): Card {
               say,
               one.receivers.filter((two) => !two.private).map((two) => nameLine(two.person)),
               one.outsiders,
-              one.receivers.filter((two) => two.private).length,
             ),
             reason: one.reason === null ? [] : quoted(one.reason),
           }),

@@ -3,26 +3,27 @@ import { z } from "zod";
 
 import type { Outcome } from "../../chat/reply.ts";
 import {
-  action,
   type ActionRow,
-  answer,
   type AnswerRow,
+  action,
+  answer,
   type Context,
-  form,
   type FormRow,
+  form,
   recorded,
 } from "../../feature.ts";
 import { later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
-import { findPerson } from "../../people/queries.ts";
 import { listAdmins } from "../../people/queries/roles.ts";
+import { findPerson } from "../../people/queries.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { day, plus } from "../../time/instant.ts";
 import { announceJob } from "../announce.ts";
 import { saying } from "../cards.ts";
-import { listPublic, updateHome } from "../queries.ts";
+import { updateHome } from "../queries/changes.ts";
+import { listPublic } from "../queries/lists.ts";
 import { recognitionSettings } from "../settings.ts";
 import { channelChosenCard } from "./cards.ts";
 
@@ -73,8 +74,10 @@ export const channelActions: readonly ActionRow[] = [
       if (channel === null) return recorded("recognition.caughtUp", { count: 0 });
       const waiting = await unposted(context);
       await updateHome(tx, organization.id, waiting, channel);
-      // The oldest first, as they would have stood.
-      await later(tx, organization.id, now, ...waiting.toReversed().map((id) => announceJob(id, now)));
+      // The oldest first, as they would have stood: each job a millisecond older than the next.
+      for (const [index, id] of waiting.toReversed().entries()) {
+        await later(tx, organization.id, plus(now, index), announceJob(id, now));
+      }
       return recorded("recognition.caughtUp", { count: waiting.length });
     },
   }),
@@ -103,10 +106,14 @@ export const channelForm: FormRow = form({
   run: async (context, _state, filled): Promise<Outcome> => {
     const refused = await requireAdmin(context);
     if (refused !== null) return refused;
-    const { tx, organization, person, workspace } = context;
+    const { tx, organization, person, workspace, place, say } = context;
     const [channel] = filled.picked.channel ?? [];
     if (channel === undefined) {
-      return { kind: "invalid", fields: { channel: context.say.recognition.channelField() } };
+      return { kind: "invalid", fields: { channel: say.recognition.channelField() } };
+    }
+    // The platform's own picker leaves shared channels out; this is for one that slipped through.
+    if (place.kind === "channel" && place.channel === channel && place.shared === true) {
+      return { kind: "invalid", fields: { channel: say.recognition.channelShared() } };
     }
     const settings = await findSetting(tx, organization.id, recognitionSettings);
     await keepSetting(tx, organization.id, recognitionSettings, {

@@ -1,6 +1,6 @@
 /** Recognition's part of setup: what each thing is called there, and what it is set to now. */
 import { type Line, words } from "../../chat/line.ts";
-import type { SetupRow } from "../../feature.ts";
+import type { SetupRow, Work } from "../../feature.ts";
 import { findSetting } from "../../store/settings.ts";
 import type { Say } from "../../text/say.ts";
 import { type RecognitionSettings, recognitionSettings } from "../settings.ts";
@@ -30,7 +30,9 @@ export const setupRows: readonly SetupRow[] = [
     now: async ({ tx, organization, say }) => {
       const values = await listValues(tx, organization.id);
       return say.recognition.valuesNow({
-        values: say.list(values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)])),
+        values: say.list(
+          values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)]),
+        ),
       });
     },
   },
@@ -43,6 +45,17 @@ export const setupRows: readonly SetupRow[] = [
     now: async ({ say }) => say.recognition.takeBackList(),
   },
 ];
+
+/** What goes out of its own accord as things stand: nothing before a channel is chosen. */
+export async function channelSends({
+  tx,
+  organization,
+  say,
+}: Work & { readonly say: Say }): Promise<readonly Line[]> {
+  const { channel } = await findSetting(tx, organization.id, recognitionSettings);
+  if (channel === null || channel.brokenSince !== null) return [];
+  return [say.recognition.sends({ channel: [{ kind: "channel", channel: channel.channel }] })];
+}
 
 function channelLine(say: Say, { channel }: RecognitionSettings): Line {
   if (channel === null) return say.recognition.channelNone();

@@ -5,13 +5,13 @@ import type { Field, Filled } from "../../chat/form.ts";
 import type { Line } from "../../chat/line.ts";
 import type { Outcome } from "../../chat/reply.ts";
 import {
-  action,
   type ActionRow,
-  answer,
   type AnswerRow,
+  action,
+  answer,
   type Context,
-  form,
   type FormRow,
+  form,
   recorded,
 } from "../../feature.ts";
 import { requireAdmin } from "../../people/roles.ts";
@@ -92,7 +92,9 @@ function readRules(
 
 /** Emoji people use for many things: each would become a thanks. */
 const common = new Set(
-  "+1 -1 thumbsup heart eyes white_check_mark tada pray clap joy smile fire ok_hand wave 100 raised_hands".split(" "),
+  "+1 -1 thumbsup heart eyes white_check_mark tada pray clap joy smile fire ok_hand wave 100 raised_hands".split(
+    " ",
+  ),
 );
 
 function readEmoji(
@@ -104,7 +106,8 @@ function readEmoji(
   const meant = written.startsWith("!");
   const name = written.replace(/^!/, "").replaceAll(":", "").toLowerCase();
   if (name === "") return { settings: { ...settings, emoji: null } };
-  if (!/^[\p{L}\p{N}_+'-]{1,100}$/u.test(name)) return { fields: { emoji: say.recognition.emojiOdd() } };
+  if (!/^[\p{L}\p{N}_+'-]{1,100}$/u.test(name))
+    return { fields: { emoji: say.recognition.emojiOdd() } };
   if (common.has(name) && !meant) return { fields: { emoji: say.recognition.emojiCommon() } };
   return { settings: { ...settings, emoji: name } };
 }
@@ -198,4 +201,3 @@ export const rulesLine = (say: Say, { allowance, mostPoints }: RecognitionSettin
 
 export const emojiLine = (say: Say, { emoji }: RecognitionSettings): Line =>
   emoji === null ? say.recognition.emojiOff() : say.recognition.emojiNow({ emoji });
-

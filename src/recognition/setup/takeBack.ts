@@ -2,17 +2,33 @@
 import { z } from "zod";
 
 import type { Outcome } from "../../chat/reply.ts";
-import { action, type ActionRow, answer, type AnswerRow, form, type FormRow, recorded } from "../../feature.ts";
+import {
+  type ActionRow,
+  type AnswerRow,
+  action,
+  answer,
+  type FormRow,
+  form,
+  type PostRow,
+  post,
+  recorded,
+} from "../../feature.ts";
+import { type JobWanted, later } from "../../jobs/queries.ts";
 import { formNote } from "../../people/footnote.ts";
+import { openFor } from "../../people/person.ts";
+import { findPerson } from "../../people/queries.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
-import { guard } from "../../privacy/phi/guard.ts";
+import { judge } from "../../privacy/judge.ts";
 import { typed } from "../../privacy/typed.ts";
-import { day, plus } from "../../time/instant.ts";
+import { speak } from "../../text/say.ts";
+import { day, type Instant, plus } from "../../time/instant.ts";
 import { saying } from "../cards.ts";
-import { findRecognition, listPublic, listRecognitions } from "../queries.ts";
+import { listPublic } from "../queries/lists.ts";
+import { findRecognition, listRecognitions } from "../queries.ts";
+import { isPublic, type Recognition } from "../record.ts";
 import { recognitionId, takeBack } from "../undo.ts";
-import { publicListCard } from "./cards.ts";
+import { publicListCard, takenCard } from "./cards.ts";
 
 const listed = { days: 90, most: 10 };
 
@@ -26,7 +42,10 @@ export const takeBackActions: readonly ActionRow[] = [
       const { tx, now, organization, say } = context;
       const since = plus(now, -listed.days * day);
       const ids = await listPublic(tx, organization.id, since, listed.most, false);
-      return { kind: "card", card: publicListCard(say, await listRecognitions(tx, organization, ids)) };
+      return {
+        kind: "card",
+        card: publicListCard(say, await listRecognitions(tx, organization, ids)),
+      };
     },
   }),
   action({
@@ -66,8 +85,8 @@ export const takeBackForm: FormRow = form({
   run: async (context, id, { text }): Promise<Outcome> => {
     const refused = await requireAdmin(context);
     if (refused !== null) return refused;
-    const { tx, organization, say, person } = context;
-    const judged = guard(text.why ?? typed(""), { domains: organization.domains });
+    const { tx, organization, say, person, now } = context;
+    const judged = await judge(context, text.why ?? typed(""));
     if (judged.kind === "blocked") {
       const what = say.guard.what[judged.rule]();
       return { kind: "invalid", fields: { why: say.guard.blocked({ what }) } };
@@ -78,14 +97,41 @@ export const takeBackForm: FormRow = form({
     }
     const recognition = await findRecognition(tx, organization, id);
     // What was given privately is nothing an admin may see or touch.
-    if (recognition === undefined || recognition.visibility === "private") {
+    if (recognition === undefined || !isPublic(recognition)) {
       return { kind: "card", card: saying(say.recognition.goneThanks()) };
     }
     if (!(await takeBack(context, recognition, person.id, judged.text))) {
       return { kind: "card", card: saying(say.recognition.alreadyUndone()) };
     }
     await audit(context, person.id, "recognition.taken-back", { recognition: id });
+    if (recognition.giver.id !== person.id) {
+      await later(tx, organization.id, now, takenJob(recognition, now));
+    }
     return recorded("recognition.undoneByAdmin", {});
+  },
+});
+
+const takenJob = ({ id, giver }: Recognition, now: Instant): JobWanted => ({
+  kind: "recognition.taken",
+  payload: { recognition: id },
+  due: openFor(giver, now),
+});
+
+/** For the giver whose thanks an admin took back: who did, and why. */
+export const takenRow: PostRow = post({
+  post: "recognition.taken",
+  read: recognitionId,
+  say: async ({ tx, organization }, id) => {
+    const recognition = await findRecognition(tx, organization, id);
+    if (recognition === undefined || recognition.undoneBy === null) return null;
+    const admin = await findPerson(tx, organization, recognition.undoneBy);
+    if (admin === undefined || recognition.undoReason === null) return null;
+    const { giver } = recognition;
+    return {
+      subject: `taken:${id}`,
+      to: { kind: "person", person: giver.id },
+      card: takenCard(speak(giver.locale, giver.zone), recognition, admin),
+    };
   },
 });
 

@@ -1,12 +1,12 @@
 /** The kudos channel can't be posted to: its admins hear of it once a day, with one button to choose another. */
 import { z } from "zod";
 
-import { job, type JobRow, post, type PostRow } from "../../feature.ts";
+import { type JobRow, job, type PostRow, post } from "../../feature.ts";
 import type { PersonId } from "../../ids.ts";
 import { type JobWanted, later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
-import { findPerson } from "../../people/queries.ts";
 import { listHolders } from "../../people/queries/roles.ts";
+import { findPerson } from "../../people/queries.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { speak } from "../../text/say.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";

@@ -1,14 +1,14 @@
 /** The organization's values: which are in use, new ones, and whether every thanks must carry one. */
 import { z } from "zod";
 
-import { words } from "../../chat/line.ts";
+import { plain, words } from "../../chat/line.ts";
 import type { Outcome } from "../../chat/reply.ts";
-import { action, type ActionRow, form, type FormRow, recorded, type Work } from "../../feature.ts";
+import { type ActionRow, action, type FormRow, form, recorded, type Work } from "../../feature.ts";
 import { newId } from "../../ids.ts";
 import { formNote } from "../../people/footnote.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
-import { guard } from "../../privacy/phi/guard.ts";
+import { judge } from "../../privacy/judge.ts";
 import { reveal, typed } from "../../privacy/typed.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { recognitionSettings } from "../settings.ts";
@@ -102,20 +102,29 @@ export const valuesForm: FormRow = form({
     const written = text.fresh === undefined ? "" : reveal(text.fresh).trim();
     if (written !== "") {
       const emoji = leadingEmoji.exec(written)?.[1] ?? "⭐";
-      const judged = guard(typed(written.replace(leadingEmoji, "")), { domains: organization.domains });
+      const judged = await judge(context, typed(written.replace(leadingEmoji, "")));
       if (judged.kind === "blocked") {
         const what = say.guard.what[judged.rule]();
         return { kind: "invalid", fields: { fresh: say.guard.blocked({ what }) } };
       }
-      const tag = judged.kind === "cleared" ? tagOf(judged.text) : "";
-      if (judged.kind === "failed" || tag === "") {
+      if (judged.kind === "failed")
+        return { kind: "invalid", fields: { fresh: say.guard.failed() } };
+      const tag = tagOf(judged.text);
+      if (tag === "")
         return { kind: "invalid", fields: { fresh: say.recognition.valuesNewHint() } };
+      if (values.some((value) => tagOf(plain(nameOf(say, value))) === tag || value.tag === tag)) {
+        return { kind: "invalid", fields: { fresh: say.recognition.valuesTwice() } };
       }
       const value = { id: newId("value", now), tag, name: judged.text, hint: null, emoji };
       await insertValueRows(tx, organization.id, [{ ...value, position: 100 + values.length }]);
     }
     const gone = values.filter((value) => !(picked.keep ?? []).includes(value.id));
-    await retireValues(tx, organization.id, gone.map((value) => value.id), now);
+    await retireValues(
+      tx,
+      organization.id,
+      gone.map((value) => value.id),
+      now,
+    );
     const settings = await findSetting(tx, organization.id, recognitionSettings);
     await keepSetting(tx, organization.id, recognitionSettings, {
       ...settings,

@@ -1,6 +1,7 @@
 /** The SQL of an organization's values. */
 import type { OrganizationId, RecognitionId, ValueId } from "../../ids.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
+import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Value } from "../value.ts";
@@ -23,16 +24,19 @@ const readValue = (row: ValueRow): Value => ({
   emoji: row.emoji,
 });
 
-/** Those in use, in their order. */
-export async function listValues(tx: Tx, organization: OrganizationId): Promise<Value[]> {
-  const rows = await tx
+const selectValues = prepared((tx, key: { organization: OrganizationId }) =>
+  tx
     .selectFrom("value as v")
     .select(columns)
-    .where("v.organization_id", "=", organization)
+    .where("v.organization_id", "=", key.organization)
     .where("v.retired_at", "is", null)
     .orderBy("v.position")
-    .orderBy("v.value_id")
-    .execute();
+    .orderBy("v.value_id"),
+);
+
+/** Those in use, in their order. */
+export async function listValues(tx: Tx, organization: OrganizationId): Promise<Value[]> {
+  const { rows } = await selectValues(tx, { organization });
   return rows.map(readValue);
 }
 

@@ -245,6 +245,9 @@ export const recognition: typeof english = {
   channelTitle: t("Kudos-Kanal"),
   channelField: t("Wo soll Dank gepostet werden?"),
   channelHint: t("Ein Kanal Ihrer eigenen Organisation. Ist er privat, laden Sie mich bitte ein."),
+  channelShared: t(
+    "Dort lesen Menschen einer anderen Organisation mit. Bitte einen anderen Kanal wählen.",
+  ),
   channelChosen: t("Ab jetzt wird Dank in {channel} gepostet."),
   channelPlease: t("{asker} wünscht sich, dass Dank gepostet wird. Welcher Kanal soll es sein?"),
   chooseChannel: t("Kanal wählen"),

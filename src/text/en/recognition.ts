@@ -53,15 +53,19 @@ export const recognition = {
   fullStop: t("."),
   withoutPointsSent: t("It took nothing from your allowance and counts on no board."),
   leftOutSelf: t("Thanks are for others, so I left you out."),
-  leftOutBots: t<{ count: number }>("Bots carry the thanks but get none, so I left {count, plural, one {one} other {#}} out."),
+  leftOutBots: t<{ count: number }>(
+    "Bots carry the thanks but get none, so I left {count, plural, one {one} other {#}} out.",
+  ),
   leftOutOthers: t<{ count: number }>(
-    "{count, plural, one {One person isn't} other {# people aren't}} a member here (any more), so I left {count, plural, one {them} other {them}} out.",
+    "{count, plural, one {One person isn't a member} other {# people aren't members}} here (any more), so I left them out.",
   ),
   undo: t("Undo"),
   edit: t("Edit"),
   forwardCard: t("A card to forward"),
   forward: t<{ names: Line; reason: Line; giver: Line }>("Thank you, {names}: “{reason}” {giver}"),
-  forwardHow: t("They have no account here. Copy this, or print it and pin it where they'll see it."),
+  forwardHow: t(
+    "They have no account here. Copy this, or print it and pin it where they'll see it.",
+  ),
 
   // Refusals
   whoFor: t("Who is it for?"),
@@ -101,7 +105,9 @@ export const recognition = {
   unknownName: t<{ name: string }>(
     "I don't know “{name}” here. Pick from the list, or write them under “Not on the list”.",
   ),
-  unknownNames: t("I don't know everyone you named. Pick from the list, or write them under “Not on the list”."),
+  unknownNames: t(
+    "I don't know everyone you named. Pick from the list, or write them under “Not on the list”.",
+  ),
 
   // The form
   formTitle: t("Thank someone"),
@@ -147,13 +153,17 @@ export const recognition = {
   takeBackTitle: t("Take back a thanks"),
   takeBackWhy: t("Why?"),
   takeBackHint: t("Whoever gave it reads this, with your name."),
-  takeBackList: t("The last public thanks. Taking one back deletes its post and returns the allowance."),
+  takeBackList: t(
+    "The last public thanks. Taking one back deletes its post and returns the allowance.",
+  ),
   takeBack: t("Take back"),
   nonePublic: t("No public thanks in the last 90 days."),
 
   // Me too
   withThem: t("You're with it, too."),
-  withThemNameOnly: t("You're with it, too. Your allowance is spent, so your name stands there and nothing more."),
+  withThemNameOnly: t(
+    "You're with it, too. Your allowance is spent, so your name stands there and nothing more.",
+  ),
   alreadyWith: t("You're with it already."),
   ownThanks: t("It's your own thanks already."),
   thanksForYou: t("This thanks is for you. Enjoy it."),
@@ -200,9 +210,7 @@ export const recognition = {
   keepDown: t("Take it back"),
   backAgain: t("It stands again."),
   complianceOnly: t("Only compliance can decide this."),
-  wasAbout: t<{ giver: Line; receivers: Line; reason: Line }>(
-    "{giver} to {receivers}: “{reason}”",
-  ),
+  wasAbout: t<{ giver: Line; receivers: Line; reason: Line }>("{giver} to {receivers}: “{reason}”"),
 
   // Own record and home
   mineTitle: t("Your record"),
@@ -212,7 +220,9 @@ export const recognition = {
   lastReceived: t("Last received"),
   lastGiven: t("Last given"),
   giverSaid: t<{ giver: Line; reason: Line; date: string }>("{giver}: “{reason}” ({date})"),
-  youSaid: t<{ receivers: Line; reason: Line; date: string }>("To {receivers}: “{reason}” ({date})"),
+  youSaid: t<{ receivers: Line; reason: Line; date: string }>(
+    "To {receivers}: “{reason}” ({date})",
+  ),
   madeShiftOf: t<{ names: Line }>("It made the shift of {names}."),
   thankSomeone: t("Thank someone"),
   homeEmpty: t("Your thanks will collect here. Who made your last shift easier?"),
@@ -224,12 +234,19 @@ export const recognition = {
   sends: t<{ channel: Line }>(
     "Public thanks go to {channel}; whoever is thanked hears of it once, privately.",
   ),
-  channelBroken: t<{ channel: Line }>("I can't post in {channel}: it is archived, or I was removed."),
+  channelBroken: t<{ channel: Line }>(
+    "I can't post in {channel}: it is archived, or I was removed.",
+  ),
   channelTitle: t("Kudos channel"),
   channelField: t("Where shall thanks be posted?"),
   channelHint: t("A channel of your own organization. Invite me there if it is private."),
+  channelShared: t(
+    "People of another organization read along there. Please choose another channel.",
+  ),
   channelChosen: t<{ channel: Line }>("Thanks are posted in {channel} from now on."),
-  channelPlease: t<{ asker: Line }>("{asker} would like thanks to be posted. Which channel shall it be?"),
+  channelPlease: t<{ asker: Line }>(
+    "{asker} would like thanks to be posted. Which channel shall it be?",
+  ),
   chooseChannel: t("Choose a channel"),
   channelTrouble: t<{ channel: Line }>(
     "I can't post thanks in {channel} any more: it is archived, or I was removed. Thanks are kept and whoever is thanked hears of it.",
@@ -260,7 +277,9 @@ export const recognition = {
   emojiOff: t("Off."),
   emojiTitle: t("Giving by reaction"),
   emojiField: t("Which emoji is kept for it?"),
-  emojiHint: t("Its name without colons; empty turns it off. We suggest a custom one called kudos."),
+  emojiHint: t(
+    "Its name without colons; empty turns it off. We suggest a custom one called kudos.",
+  ),
   emojiOdd: t("The name of one emoji, such as kudos: letters, digits, - and _."),
   emojiCommon: t(
     "People use that one for many things, and each would become a thanks. Write it with a ! in front if you mean it.",

@@ -1,0 +1,114 @@
+/** The commands, a row each, in the order of help. */
+import { type AuditId, addAdmin, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
+
+import { importFile } from "./importFile.ts";
+import { inOrganization } from "./organization.ts";
+import { exits, Refused, type Row } from "./row.ts";
+
+/** More dead jobs than anybody reads. */
+const mostDead = 1_000;
+const auditAtOnce = 500;
+
+export const commands: readonly Row[] = [
+  {
+    words: ["migrate"],
+    takes: null,
+    does: "Brings the database to this version's schema (starting does, too)",
+    async run(ports) {
+      const { applied, close } = await ports.open("writing");
+      await close();
+      ports.out(applied.length === 0 ? "Nothing to do.\n" : `Applied ${applied.join(", ")}.\n`);
+      return 0;
+    },
+  },
+  {
+    words: ["people", "import"],
+    takes: "FILE",
+    does: "Reads units, disciplines, leads and hours from CSV: person,unit,discipline,lead,pattern",
+    run: importFile,
+  },
+  {
+    words: ["admin", "add"],
+    takes: "EMAIL",
+    does: "Makes somebody an admin, who may set Rapport up",
+    async run(ports, asked) {
+      const [email = ""] = asked.given;
+      const added = await inOrganization(ports, asked, "writing", (work) => addAdmin(work, email));
+      if (!added) {
+        throw new Refused(
+          exits.notThere,
+          `Nobody here has the address ${email}. Rapport learns people from the chat: they are known a few minutes after it started.`,
+        );
+      }
+      ports.out(`${email} is an admin.\n`);
+      return 0;
+    },
+  },
+  {
+    words: ["rebuild-scores"],
+    takes: null,
+    does: "Adds the boards up anew from the ledger",
+    async run(ports, asked) {
+      await inOrganization(ports, asked, "writing", (work) => rebuildSums(work, ports.features));
+      ports.out("The boards were added up anew.\n");
+      return 0;
+    },
+  },
+  {
+    words: ["jobs", "dead"],
+    takes: null,
+    does: "Lists what was given up: id, kind, when, attempts, why",
+    async run(ports, asked) {
+      const jobs = await inOrganization(ports, asked, "reading", (work) =>
+        deadJobs(work, mostDead),
+      );
+      for (const { id, kind, deadAt, attempts, error } of jobs) {
+        ports.out(`${[id, kind, deadAt, attempts, error ?? ""].join("\t")}\n`);
+      }
+      if (jobs.length === 0) ports.out("No dead jobs.\n");
+      return 0;
+    },
+  },
+  {
+    words: ["jobs", "requeue"],
+    takes: null,
+    does: "Tries what was given up once more, from the beginning",
+    async run(ports, asked) {
+      const jobs = await inOrganization(ports, asked, "writing", requeueJobs);
+      ports.out(`${jobs} ${jobs === 1 ? "job is" : "jobs are"} tried again.\n`);
+      return 0;
+    },
+  },
+  {
+    words: ["audit", "export"],
+    takes: null,
+    does: "Prints who did what administrative act when, a line of JSON each",
+    async run(ports, asked) {
+      await inOrganization(ports, asked, "reading", async (work) => {
+        let after: AuditId | null = null;
+        for (;;) {
+          const rows = await auditPage(work, after, auditAtOnce);
+          for (const row of rows) ports.out(`${JSON.stringify(row)}\n`);
+          after = rows.at(-1)?.id ?? null;
+          if (after === null) return;
+        }
+      });
+      return 0;
+    },
+  },
+  {
+    words: ["backup"],
+    takes: "FILE",
+    does: "Copies the SQLite database while the server runs; the keys are not in it",
+    async run(ports, asked) {
+      const [file = ""] = asked.given;
+      const done = await ports.backup(file);
+      if (done === "not SQLite") {
+        throw new Refused(exits.usage, "The database is PostgreSQL: use pg_dump.");
+      }
+      if (done === "itself") throw new Refused(exits.usage, `${file} is the database itself.`);
+      ports.out(`Copied to ${file}. Keep a copy of the key folder too, in another place.\n`);
+      return 0;
+    },
+  },
+];

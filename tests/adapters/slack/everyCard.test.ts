@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+
+import { renderCard } from "../../../adapters/slack/cards.ts";
+import { renderForm, renderHome, renderResult } from "../../../adapters/slack/forms.ts";
+import { checkMessage, checkView, limits } from "../../../adapters/slack/limits.ts";
+import type { Button, Card } from "../../../src/chat/card.ts";
+import type { Field, Filled, Form } from "../../../src/chat/form.ts";
+import type { Inbound, Place } from "../../../src/chat/inbound.ts";
+import { plain } from "../../../src/chat/line.ts";
+import type { Reply } from "../../../src/chat/reply.ts";
+import { features } from "../../../src/features.ts";
+import { typed } from "../../../src/privacy/typed.ts";
+import { day } from "../../../src/time/instant.ts";
+import { member, type Office, openOffice, wordsOf } from "../../support/office.ts";
+
+/** So many presses and forms; more would be the same cards again. */
+const mostSteps = 400;
+
+const names = new Map([
+  ["ben", "U_BEN"],
+  ["cleo", "U_CLEO"],
+  ["lee", "U_LEE"],
+  ["bot", "U_BOT"],
+]);
+
+/** Everything there is to type, beside each row's own word. */
+const typedToo = [
+  "kudos @ben for the calm handover #teamwork",
+  "kudos @cleo @ben for a spare pair of hands & <!channel>",
+  "kudos @ben",
+  "kudos @lee for me",
+  "kudos @bot for the reminders",
+  "kudos nobody in particular",
+  "kudos ben for the calm handover",
+  `kudos @ben ${"&".repeat(500)}`,
+  "kudos @ben for catching the potassium, MRN 00482913",
+  "leaderboard givers year",
+  "leaderboard units all",
+  "leaderboard bridges month",
+  "leaderboard disciplines quarter",
+];
+
+/** Goes wherever an admin can go, and keeps what Slack would refuse of what they see. */
+async function walk(office: Office): Promise<{ refused: string[]; steps: number; posts: number }> {
+  const refused: string[] = [];
+  const waiting: Act[] = [];
+  const seen = new Set<string>();
+  const posts = new Set<string>();
+  let steps = 0;
+
+  function go(act: Act): void {
+    const key = `${act.kind} ${JSON.stringify(act)}`;
+    if (!seen.has(key)) waiting.push(act);
+    seen.add(key);
+  }
+  function look(card: Card, what: string): void {
+    const drawn = [
+      ...checkMessage(renderCard(card)),
+      ...checkView(renderHome(card)),
+      ...checkView(renderResult(card, { place: { kind: "home" } })),
+    ];
+    refused.push(...drawn.map((wrong) => `${what}: ${wrong}`));
+    for (const { action, value = null } of buttonsOf(card)) go({ kind: "action", action, value });
+  }
+  function lookAtPosts(): void {
+    for (const { card, channel } of office.chat.posts) {
+      if (posts.has(JSON.stringify(card))) continue;
+      posts.add(JSON.stringify(card));
+      look(card, `post in ${channel}`);
+    }
+  }
+  function meet(reply: Reply, what: string): void {
+    if (reply.kind === "card" || reply.kind === "replace") look(reply.card, what);
+    if (reply.kind !== "form") return;
+    const { form } = reply;
+    const wrong = checkView(renderForm(form, { place: { kind: "channel", channel: "C_WARD" } }));
+    refused.push(...[...wrong, ...cutOf(form)].map((one) => `${what} → ${form.form}: ${one}`));
+    for (const filled of [fill(form, false), fill(form, true)]) {
+      go({ kind: "form", form: form.form, state: form.state ?? null, filled });
+    }
+  }
+  async function does(act: Act, place: Place): Promise<void> {
+    steps += 1;
+    const inbound = {
+      platform: "slack",
+      workspace: office.workspaceExternal,
+      account: "U_LEE",
+      delivery: `step ${steps}`,
+      place,
+      learnt: [],
+      ...act,
+    } as Inbound;
+    meet(await office.handle(inbound), JSON.stringify(act).slice(0, 80));
+  }
+
+  const ward: Place = { kind: "channel", channel: "C_WARD" };
+  for (const feature of features) {
+    for (const { command, word } of feature.commands ?? [])
+      go(commandOf(`${command} ${word ?? ""}`));
+    for (const { shortcut } of feature.shortcuts ?? []) go({ kind: "shortcut", shortcut });
+  }
+  for (const text of typedToo) go(commandOf(text));
+  await does({ kind: "home" }, { kind: "home" });
+  for (let act = waiting.shift(); act !== undefined && steps < mostSteps; act = waiting.shift()) {
+    await does(act, ward);
+    // A minute and a bit, so that what is to be said is said while it stands.
+    await office.passes(steps % 20 === 0 ? day : 70_000);
+    lookAtPosts();
+  }
+  await office.passes(8 * day);
+  await does({ kind: "home" }, { kind: "home" });
+  lookAtPosts();
+  return { refused: [...new Set(refused)], steps, posts: posts.size };
+}
+
+type Act =
+  | {
+      readonly kind: "command";
+      readonly command: string;
+      readonly words: ReturnType<typeof wordsOf>;
+    }
+  | { readonly kind: "shortcut"; readonly shortcut: string }
+  | { readonly kind: "action"; readonly action: string; readonly value: unknown }
+  | {
+      readonly kind: "form";
+      readonly form: string;
+      readonly state: unknown;
+      readonly filled: Filled;
+    }
+  | { readonly kind: "home" };
+
+function commandOf(text: string): Act {
+  const [command = "", ...rest] = text.split(" ");
+  return { kind: "command", command, words: wordsOf(rest.join(" "), names) };
+}
+
+const buttonsOf = (card: Card): Button[] =>
+  card.blocks.flatMap((block) => (block.kind === "buttons" ? [...block.buttons] : []));
+
+/** Words of the catalogue that would lose their end. */
+function cutOf(form: Form): string[] {
+  return [form.title, form.submit]
+    .map(plain)
+    .filter((text) => text.length > limits.title)
+    .map((text) => `“${text}” is cut`);
+}
+
+/** A form as it is drawn, or with something in every field. */
+function fill(form: Form, whole: boolean): Filled {
+  const text: Record<string, ReturnType<typeof typed>> = {};
+  const picked: Record<string, readonly string[]> = {};
+  for (const field of form.fields) {
+    if (field.kind === "note") continue;
+    if (field.kind === "text") {
+      if (field.initial !== undefined) text[field.name] = field.initial;
+      else if (whole) text[field.name] = typed("for the calm handover");
+    } else {
+      const values = valuesOf(field, whole);
+      if (values.length > 0) picked[field.name] = values;
+    }
+  }
+  return { text, picked };
+}
+
+function valuesOf(
+  field: Exclude<Field, { kind: "note" | "text" }>,
+  whole: boolean,
+): readonly string[] {
+  switch (field.kind) {
+    case "people":
+      return (field.initial ?? []).map(({ value }) => value);
+    case "choice":
+      return field.initial === undefined
+        ? field.choices.slice(0, whole ? 1 : 0).map(({ value }) => value)
+        : [field.initial];
+    case "choices":
+      return field.initial ?? field.choices.slice(0, whole ? 1 : 0).map(({ value }) => value);
+    case "channel":
+      return field.initial === undefined ? (whole ? ["C_KUDOS"] : []) : [field.initial];
+  }
+}
+
+describe("whatever there is to see", () => {
+  it.for(["en", "de"])(
+    "fits into Slack's limits, for whoever reads it in %s",
+    { timeout: 60_000 },
+    async (locale) => {
+      const office = await openOffice();
+      await office.learns(member("U_LEE", "Lee Wong", { runsWorkspace: true, locale }));
+
+      const { refused, steps, posts } = await walk(office);
+      await office.store.close();
+
+      expect(refused).toEqual([]);
+      expect(steps).toBeGreaterThan(80);
+      expect(posts).toBeGreaterThan(5);
+    },
+  );
+});

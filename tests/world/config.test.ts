@@ -1,0 +1,143 @@
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { readConfig } from "../../adapters/config.ts";
+
+const token = { SLACK_SIGNING_SECRET: "shh", SLACK_BOT_TOKEN: "xoxb-1" };
+const oauth = {
+  SLACK_SIGNING_SECRET: "shh",
+  SLACK_CLIENT_ID: "1.2",
+  SLACK_CLIENT_SECRET: "cs",
+  SLACK_STATE_SECRET: "ss",
+  PUBLIC_URL: "https://rapport.example",
+};
+
+const configOf = (variables: Readonly<Record<string, string>>) => {
+  const read = readConfig(variables);
+  if (read.kind === "mistakes") throw new Error(read.mistakes.join("\n"));
+  return read.config;
+};
+
+const mistakesOf = (variables: Readonly<Record<string, string>>) => {
+  const read = readConfig(variables);
+  return read.kind === "mistakes" ? read.mistakes : [];
+};
+
+describe("the configuration", () => {
+  it("needs nothing to be set", () => {
+    expect(configOf({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      database: { kind: "sqlite", file: "./data/rapport.db" },
+      keys: join(process.cwd(), "keys"),
+      logLevel: "info",
+      slack: null,
+    });
+  });
+
+  it("takes what is set to nothing as not set", () => {
+    expect(configOf({ PORT: "", DATABASE_URL: " ", SLACK_BOT_TOKEN: "" })).toEqual(configOf({}));
+  });
+
+  it.for([
+    ["file:./data/rapport.db", { kind: "sqlite", file: "./data/rapport.db" }],
+    ["file:/srv/rapport.db", { kind: "sqlite", file: "/srv/rapport.db" }],
+    ["file:///srv/rapport.db", { kind: "sqlite", file: "/srv/rapport.db" }],
+    ["postgres://r@db/rapport", { kind: "postgres", url: "postgres://r@db/rapport" }],
+    ["postgresql://r@db/rapport", { kind: "postgres", url: "postgresql://r@db/rapport" }],
+  ] as const)("reads %s", ([url, database]) => {
+    expect(configOf({ DATABASE_URL: url }).database).toEqual(database);
+  });
+
+  it("tells every mistake at once", () => {
+    const mistakes = mistakesOf({
+      PORT: "eighty",
+      DATABASE_URL: "mysql://db",
+      RAPPORT_KEYS: "./data/keys",
+      PUBLIC_URL: "http://rapport.example",
+      LOG_LEVEL: "loud",
+      SLACK_CLIENT_ID: "1.2",
+      SLACK_APP_TOKEN: "xoxb-1",
+      SLACK_API_URL: "http://slack.example/api/",
+    });
+
+    expect(mistakes.map((mistake) => mistake.split(" ")[0])).toEqual([
+      "PORT",
+      "DATABASE_URL",
+      "PUBLIC_URL",
+      "LOG_LEVEL",
+      "SLACK_APP_TOKEN",
+      "SLACK_API_URL",
+      "RAPPORT_KEYS",
+      "SLACK_SIGNING_SECRET",
+      "SLACK_CLIENT_SECRET",
+    ]);
+  });
+
+  it("repeats no value: it may be a secret in the wrong place", () => {
+    const secret = "hunter2-hunter2";
+    const everywhere = Object.fromEntries(
+      ["PORT", "DATABASE_URL", "PUBLIC_URL", "LOG_LEVEL", "SLACK_APP_TOKEN", "SLACK_API_URL"].map(
+        (name) => [name, secret],
+      ),
+    );
+
+    expect(mistakesOf(everywhere)).toHaveLength(8);
+    expect(mistakesOf(everywhere).join()).not.toContain(secret);
+  });
+
+  it("reads a workspace's token, and three secrets of OAuth", () => {
+    expect(configOf({ ...token, SLACK_APP_TOKEN: "xapp-1" }).slack).toEqual({
+      signingSecret: "shh",
+      botToken: "xoxb-1",
+      appToken: "xapp-1",
+    });
+    expect(configOf(oauth).slack).toEqual({
+      signingSecret: "shh",
+      clientId: "1.2",
+      clientSecret: "cs",
+      stateSecret: "ss",
+      publicUrl: "https://rapport.example",
+    });
+  });
+
+  it.for([
+    { set: { SLACK_SIGNING_SECRET: "shh" }, says: "SLACK_BOT_TOKEN is not set" },
+    { set: { SLACK_BOT_TOKEN: "xoxb-1" }, says: "SLACK_SIGNING_SECRET is not set" },
+    { set: { SLACK_API_URL: "http://127.0.0.1:4000", SLACK_BOT_TOKEN: "xoxb-1" }, says: "SLACK_S" },
+    { set: { ...token, SLACK_BOT_TOKEN: "xoxp-1" }, says: "SLACK_BOT_TOKEN holds another kind" },
+    { set: { ...token, ...oauth }, says: "SLACK_BOT_TOKEN and SLACK_CLIENT_… are both set" },
+    { set: { ...oauth, SLACK_STATE_SECRET: "" }, says: "SLACK_STATE_SECRET not set: OAuth needs" },
+    { set: { ...oauth, PUBLIC_URL: "" }, says: "PUBLIC_URL is not set" },
+    { set: { ...token, SLACK_API_URL: "http://slack.com/api/" }, says: "SLACK_API_URL must be" },
+    { set: { ...token, SLACK_API_URL: "https://slack.com.evil/" }, says: "SLACK_API_URL must be" },
+  ])("refuses $set: “$says…”", ({ set, says }) => {
+    expect(mistakesOf(set)).toEqual([expect.stringMatching(`^${says}`)]);
+  });
+
+  it.for(["http://127.0.0.1:4000/api", "http://localhost:4000/api/", "https://slack.com/api/"])(
+    "lets Slack be at %s",
+    (url) => {
+      expect(configOf({ ...token, SLACK_API_URL: url }).slack?.apiUrl).toBe(
+        url.replace(/\/?$/, "/"),
+      );
+    },
+  );
+
+  it.for(["./data/keys", "data/more/keys", "data/a/../keys"])(
+    "keeps keys out of the data: %s",
+    (keys) => {
+      expect(mistakesOf({ RAPPORT_KEYS: keys })).toEqual([
+        expect.stringContaining("RAPPORT_KEYS must not be in ./data"),
+      ]);
+    },
+  );
+
+  it("keeps the database out of the keys", () => {
+    const mistakes = mistakesOf({ RAPPORT_KEYS: "/srv/r", DATABASE_URL: "file:/srv/r/rapport.db" });
+
+    expect(mistakes).toEqual([expect.stringContaining("keep the two apart")]);
+    expect(mistakesOf({ RAPPORT_KEYS: "/srv/r", DATABASE_URL: "file:/srv/r.db" })).toEqual([]);
+  });
+});
