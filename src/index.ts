@@ -28,7 +28,7 @@ export { Fault, faultCard, silentCard } from "./fault.ts";
 export type { Feature, Work } from "./feature.ts";
 export { features } from "./features.ts";
 export type { AuditId } from "./ids.ts";
-export { addAdmin, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
+export { addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
 export { type Imported, type ImportRow, importPeople, type Refused } from "./people/import.ts";
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";

@@ -6,13 +6,17 @@ import { findPersonByEmail, giveRole } from "./people/queries.ts";
 import { audit } from "./privacy/audit.ts";
 import { type AuditRow, listAudit } from "./privacy/queries.ts";
 
-/** Makes the person with that address an admin. False where nobody has it. */
-export async function addAdmin(work: Work, email: string): Promise<boolean> {
+/** Gives the person with that address a role for the whole organization. False where nobody has the address. */
+export async function addRole(
+  work: Work,
+  role: "admin" | "compliance",
+  email: string,
+): Promise<boolean> {
   const { tx, organization } = work;
   const person = await findPersonByEmail(tx, organization.id, email);
   if (person === undefined) return false;
-  await giveRole(tx, organization.id, person, "admin", null);
-  await audit(work, null, "admin.added", { person });
+  await giveRole(tx, organization.id, person, role, null);
+  await audit(work, null, `${role}.added`, { person });
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** The commands, a row each, in the order of help. */
-import { type AuditId, addAdmin, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
+import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
 
 import { importFile } from "./importFile.ts";
 import { inOrganization } from "./organization.ts";
@@ -8,6 +8,23 @@ import { exits, Refused, type Row } from "./row.ts";
 /** More dead jobs than anybody reads. */
 const mostDead = 1_000;
 const auditAtOnce = 500;
+
+function giving(role: "admin" | "compliance", isNow: string): Row["run"] {
+  return async (ports, asked) => {
+    const [email = ""] = asked.given;
+    const added = await inOrganization(ports, asked, "writing", (work) =>
+      addRole(work, role, email),
+    );
+    if (!added) {
+      throw new Refused(
+        exits.notThere,
+        `Nobody here has the address ${email}. Rapport learns people from the chat: they are known a few minutes after it started.`,
+      );
+    }
+    ports.out(`${email} ${isNow}.\n`);
+    return 0;
+  };
+}
 
 export const commands: readonly Row[] = [
   {
@@ -31,18 +48,13 @@ export const commands: readonly Row[] = [
     words: ["admin", "add"],
     takes: "EMAIL",
     does: "Makes somebody an admin, who may set Rapport up",
-    async run(ports, asked) {
-      const [email = ""] = asked.given;
-      const added = await inOrganization(ports, asked, "writing", (work) => addAdmin(work, email));
-      if (!added) {
-        throw new Refused(
-          exits.notThere,
-          `Nobody here has the address ${email}. Rapport learns people from the chat: they are known a few minutes after it started.`,
-        );
-      }
-      ports.out(`${email} is an admin.\n`);
-      return 0;
-    },
+    run: giving("admin", "is an admin"),
+  },
+  {
+    words: ["compliance", "add"],
+    takes: "EMAIL",
+    does: "Gives somebody the compliance role, who looks when something is wrong with a thanks",
+    run: giving("compliance", "looks after compliance"),
   },
   {
     words: ["rebuild-scores"],

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 
-import { hour, minute } from "../../src/time/instant.ts";
+import { hour, minute, plus, second } from "../../src/time/instant.ts";
 import { it, type Office } from "../support/office.ts";
 import { buttonsIn, choosesChannel } from "./stage.ts";
 
@@ -65,6 +65,8 @@ describe("a kudos channel that takes no posts any more", () => {
       "[Post the last 7 days]",
     );
     expect(await lee.presses("Post the last 7 days")).toBe("2 thanks are on their way.");
+    await office.settle();
+    office.itIs(plus(office.now(), 1 * second));
     await office.settle();
 
     expect(chat.texts("C_THANKS").map((text) => text.split("\n")[0])).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 
-import { minute } from "../../src/time/instant.ts";
+import { minute, plus, second } from "../../src/time/instant.ts";
 import { it } from "../support/office.ts";
 import { choosesChannel, valueId } from "./stage.ts";
 
@@ -182,6 +182,8 @@ describe("where it is posted", () => {
       "Thanks are posted in #C_KUDOS from now on.\n[Post the last 7 days]",
     );
     expect(await lee.presses("Post the last 7 days")).toBe("2 thanks are on their way.");
+    await office.settle();
+    office.itIs(plus(office.now(), 1 * second));
     await office.settle();
     expect(office.chat.texts("C_KUDOS").map((text) => text.split("\n")[0])).toEqual([
       "Ana Silva thanks Ben Okafor: “for the launch”",

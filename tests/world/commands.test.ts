@@ -66,13 +66,15 @@ describe("the command line", starting, () => {
     });
   });
 
-  it("makes an admin of somebody Rapport knows, and says so in the audit", async ({ world }) => {
+  it("makes somebody Rapport knows an admin, or compliance, and says so in the audit", async ({ world }) => {
     await found(world);
 
     const stranger = await world.runs(["admin", "add", "mallory@annes.example"]);
     const known = await world.runs(["admin", "add", "Eve@Annes.example"]);
+    const keeper = await world.runs(["compliance", "add", "eve@annes.example"]);
     const { out } = await world.runs(["audit", "export"]);
 
+    expect(keeper.out).toBe("eve@annes.example looks after compliance.\n");
     expect([stranger.code, stranger.err]).toEqual([66, expect.stringContaining("Nobody here")]);
     expect([known.code, known.out]).toEqual([0, "Eve@Annes.example is an admin.\n"]);
     const acts = out
@@ -85,6 +87,7 @@ describe("the command line", starting, () => {
         person: null,
         details: { person: expect.stringMatching(/^prs_/) },
       }),
+      expect.objectContaining({ act: "compliance.added", person: null }),
     ]);
   });
 

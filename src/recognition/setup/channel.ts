@@ -19,7 +19,7 @@ import { findPerson } from "../../people/queries.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
-import { day, plus } from "../../time/instant.ts";
+import { day, plus, second } from "../../time/instant.ts";
 import { announceJob } from "../announce.ts";
 import { saying } from "../cards.ts";
 import { updateHome } from "../queries/changes.ts";
@@ -74,10 +74,11 @@ export const channelActions: readonly ActionRow[] = [
       if (channel === null) return recorded("recognition.caughtUp", { count: 0 });
       const waiting = await unposted(context);
       await updateHome(tx, organization.id, waiting, channel);
-      // The oldest first, as they would have stood: each job a millisecond older than the next.
-      for (const [index, id] of waiting.toReversed().entries()) {
-        await later(tx, organization.id, plus(now, index), announceJob(id, now));
-      }
+      // The oldest first, as they would have stood, at the pace a channel takes them: one a second.
+      const jobs = waiting
+        .toReversed()
+        .map((id, index) => announceJob(id, plus(now, index * second)));
+      await later(tx, organization.id, now, ...jobs);
       return recorded("recognition.caughtUp", { count: waiting.length });
     },
   }),
