@@ -5,14 +5,16 @@ import {
   accessSync,
   chmodSync,
   constants,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 
-import { type Key, systemClock } from "#engine";
+import type { Key } from "#engine";
 
 /** The keys can't be used as they are; says what to do. */
 export class KeyTrouble extends Error {
@@ -23,8 +25,8 @@ const keySize = 32;
 const keyFile = /^seal-([\w-]+)\.key$/;
 
 /**
- * The keys of the folder, the newest first (by name: it begins with the time). Makes the folder and a first key where there is
- * none, so the first of several servers that share a folder is started alone. Throws `KeyTrouble`.
+ * The keys of the folder, the newest first (by the number in their name). Makes the folder and a first key where there is
+ * none; several servers that share a folder and start at once make one between them. Throws `KeyTrouble`.
  */
 export function openKeys(folder: string): readonly Key[] {
   openFolder(folder);
@@ -51,15 +53,18 @@ const listKeys = (folder: string): string[] =>
     .filter((file) => keyFile.test(file))
     .toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
 
+/** Written whole under a name of its own first: whoever sees the key sees all of it. The first to name it wins. */
 function makeKey(folder: string): void {
-  const id = systemClock().replaceAll(/\D/g, "");
+  const first = join(folder, "seal-1.key");
+  const draft = join(folder, `draft-${randomBytes(6).toString("hex")}`);
   try {
-    writeFileSync(join(folder, `seal-${id}.key`), randomBytes(keySize), {
-      flag: "wx",
-      mode: 0o600,
-    });
+    writeFileSync(draft, randomBytes(keySize), { mode: 0o600 });
+    linkSync(draft, first);
   } catch (cause) {
-    throw trouble(folder, "can't be written", cause);
+    const isThere = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
+    if (!isThere) throw trouble(folder, "can't be written", cause);
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 

@@ -6,9 +6,9 @@ import { assertNever } from "./assert.ts";
 import type { Chat, WorkspaceAddress } from "./chat/chat.ts";
 import type { Inbound, Notice, Platform } from "./chat/inbound.ts";
 import type { Outcome, Reply } from "./chat/reply.ts";
-import { deleteDelivery, findAnswer, insertDelivery, keepAnswer } from "./store/deliveries.ts";
 import { createFault, type Fault } from "./fault.ts";
 import type { Context, Feature } from "./feature.ts";
+import { helpReply, strangerReply } from "./help.ts";
 import { homeCard } from "./home.ts";
 import { countJobs, findNextDue } from "./jobs/queries.ts";
 import { createRunner } from "./jobs/run.ts";
@@ -26,7 +26,7 @@ import { type Installing, installWorkspace, uninstallWorkspace } from "./people/
 import type { Sealer } from "./privacy/seal.ts";
 import type { Report } from "./report.ts";
 import { createRouter } from "./router.ts";
-import { helpReply, strangerReply } from "./help.ts";
+import { deleteDelivery, findAnswer, insertDelivery, keepAnswer } from "./store/deliveries.ts";
 import type { Store, Tx } from "./store/store.ts";
 import { speak } from "./text/say.ts";
 import { type Clock, type Instant, minute, plus } from "./time/instant.ts";
@@ -45,14 +45,19 @@ export interface EnginePorts {
 
 export interface Engine {
   /**
-   * Records what a person did and answers it, in one transaction that is over within 2 seconds or was never there.
-   * Throws a `Fault` (with what to tell the person) when it could not be kept; the same delivery may then come again.
+   * Records what a person did and answers it, in one transaction that is over within 2 seconds (or fewer milliseconds, where
+   * looking things up before took some of the platform's patience) or was never there. Throws a `Fault` (with what to tell the person) when it could not be kept; the same delivery may then come again.
    */
-  handle(inbound: Inbound): Promise<Reply>;
+  handle(inbound: Inbound, within?: number): Promise<Reply>;
   /** Takes in what a platform tells of its own accord. Throws when it could not be kept. */
   notice(notice: Notice): Promise<void>;
   /** Of these accounts, those the engine does not know yet: the adapter looks them up before `handle`. Throws a `Fault`. */
-  unknownAccounts(platform: Platform, workspace: string, accounts: readonly string[]): Promise<string[]>;
+  unknownAccounts(
+    platform: Platform,
+    workspace: string,
+    accounts: readonly string[],
+    within?: number,
+  ): Promise<string[]>;
   /** Installs a workspace, or installs it again with a new token. */
   install(installing: Installing): Promise<WorkspaceAddress>;
   /** The workspaces of a platform that are installed. Throws when the database does not say within 2 seconds. */
@@ -79,10 +84,10 @@ export function createEngine(ports: EnginePorts): Engine {
   const runDue = createRunner({ ...ports, posts: router.posts, jobs: router.jobs });
 
   return {
-    async handle(inbound) {
+    async handle(inbound, within = answerWithin) {
       try {
         const { reply, outcome } = await store.transact((tx) => act(tx, inbound), {
-          within: answerWithin,
+          within: Math.min(within, answerWithin),
         });
         report({ kind: "handled", inbound: inbound.kind, outcome });
         return reply;
@@ -99,7 +104,7 @@ export function createEngine(ports: EnginePorts): Engine {
       }
     },
 
-    async unknownAccounts(platform, workspace, accounts) {
+    async unknownAccounts(platform, workspace, accounts, within = answerWithin) {
       if (accounts.length === 0) return [];
       const look = async (tx: Tx) => {
         const home = await findWorkspace(tx, platform, workspace);
@@ -108,16 +113,18 @@ export function createEngine(ports: EnginePorts): Engine {
         return accounts.filter((account) => !known.has(account));
       };
       try {
-        return await store.transact(look, { within: answerWithin });
+        return await store.transact(look, { within: Math.min(within, answerWithin) });
       } catch (error) {
         throw fault("accounts", error);
       }
     },
 
     install: (installing) =>
-      store.transact((tx) => installWorkspace(tx, clock(), ports.sealer, ports.features, installing)),
+      store.transact((tx) =>
+        installWorkspace(tx, clock(), ports.sealer, ports.features, installing),
+      ),
 
-    workspaces: (platform) => 
+    workspaces: (platform) =>
       store.transact((tx) => listWorkspaces(tx, platform), { within: answerWithin }),
 
     async installation(platform, workspace) {
@@ -156,8 +163,16 @@ export function createEngine(ports: EnginePorts): Engine {
       inbound.account,
     );
     const person = account?.person;
-    if (account === undefined || person === null || person === undefined || account.kind !== "member") {
-      return { reply: strangerReply(speak(organization.locale, organization.zone)), outcome: "stranger" };
+    if (
+      account === undefined ||
+      person === null ||
+      person === undefined ||
+      account.kind !== "member"
+    ) {
+      return {
+        reply: strangerReply(speak(organization.locale, organization.zone)),
+        outcome: "stranger",
+      };
     }
     const say = speak(person.locale, person.zone);
     const context: Context = {

@@ -26,7 +26,8 @@ export function createFault(cause: unknown): Fault {
 export function faultCard(fault: Fault, locale: Locale, again?: Json): Card {
   const { notSaved, tryAgain } = speak(locale, "UTC").chat;
   const line = notSaved({ reference: fault.reference });
-  const button: Button[] = again === undefined ? [] : [{ action: "again", label: tryAgain(), value: again }];
+  const button: Button[] =
+    again === undefined ? [] : [{ action: "again", label: tryAgain(), value: again }];
   const blocks: Block[] = [{ kind: "text", line }];
   if (button.length > 0) blocks.push({ kind: "buttons", buttons: button });
   return { summary: line, blocks };

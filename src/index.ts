@@ -33,7 +33,7 @@ export { type Imported, type ImportRow, importPeople, type Refused } from "./peo
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";
 export { listOrganizations } from "./people/queries/operator.ts";
-export { type Installing } from "./people/workspace.ts";
+export type { Installing } from "./people/workspace.ts";
 export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
 export { reveal, type Typed, typed } from "./privacy/typed.ts";
 export type { Event, Report } from "./report.ts";
@@ -41,5 +41,12 @@ export type { Schema } from "./store/schema.ts";
 export { type Dialect, type Store, TooSlow, type Tx } from "./store/store.ts";
 export { createLender, type Lent } from "./store/tx.ts";
 export { type Locale, nearestLocale } from "./text/say.ts";
-export { type Clock, type Instant, instantOf, millisecondsOf, plus, systemClock } from "./time/instant.ts";
+export {
+  type Clock,
+  type Instant,
+  instantOf,
+  millisecondsOf,
+  plus,
+  systemClock,
+} from "./time/instant.ts";
 export { isZone, localDate, minuteOfDay, nextLocal, readLocal, weekday } from "./time/zone.ts";

@@ -13,12 +13,30 @@ export function createRouter(features: readonly Feature[]) {
 
   return {
     commands,
-    shortcuts: by(features.flatMap((f) => f.shortcuts ?? []), (row) => row.shortcut),
-    actions: by(features.flatMap((f) => f.actions ?? []), (row) => row.action),
-    forms: by(features.flatMap((f) => f.forms ?? []), (row) => row.form),
-    answers: by(features.flatMap((f) => f.answers ?? []), (row) => row.answer),
-    posts: by(features.flatMap((f) => f.posts ?? []), (row) => row.post),
-    jobs: by(features.flatMap((f) => f.jobs ?? []), (row) => row.job),
+    shortcuts: by(
+      features.flatMap((f) => f.shortcuts ?? []),
+      (row) => row.shortcut,
+    ),
+    actions: by(
+      features.flatMap((f) => f.actions ?? []),
+      (row) => row.action,
+    ),
+    forms: by(
+      features.flatMap((f) => f.forms ?? []),
+      (row) => row.form,
+    ),
+    answers: by(
+      features.flatMap((f) => f.answers ?? []),
+      (row) => row.answer,
+    ),
+    posts: by(
+      features.flatMap((f) => f.posts ?? []),
+      (row) => row.post,
+    ),
+    jobs: by(
+      features.flatMap((f) => f.jobs ?? []),
+      (row) => row.job,
+    ),
 
     /** The row for a command: that of its one word if the words are just that, else the command's own. None for "help". */
     command(command: string, words: readonly Word[]) {

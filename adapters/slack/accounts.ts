@@ -24,8 +24,11 @@ export interface Completed {
 }
 
 export interface Accounts {
-  /** Adds what the engine needs and does not know. Throws `Silent` when Slack takes too long. */
-  complete(inbound: Inbound): Promise<Completed>;
+  /**
+   * Adds what the engine needs and does not know. Throws `Silent` when Slack takes too long; `left` says how many milliseconds
+   * remain for the whole answer.
+   */
+  complete(inbound: Inbound, left: () => number): Promise<Completed>;
 }
 
 /** How long a group's members are believed. */
@@ -45,7 +48,7 @@ export function createAccounts(
   const channels = createChannels(clients, clock, budgetMs / 3);
 
   return {
-    async complete(given) {
+    async complete(given, left) {
       const inTime = createBudget(budgetMs);
       const [named, place] = await inTime(
         Promise.all([withMembers(given), channels.placeOf(given)]),
@@ -55,7 +58,12 @@ export function createAccounts(
       const strange = accountsIn(inbound).filter(
         (account) => known.get(`${workspace} ${account}`) === undefined,
       );
-      const unknown = await engine().unknownAccounts("slack", workspace, [...new Set(strange)]);
+      const unknown = await engine().unknownAccounts(
+        "slack",
+        workspace,
+        [...new Set(strange)],
+        left(),
+      );
       const told = await inTime(Promise.all(unknown.map((account) => askWho(workspace, account))));
       const learnt = told.filter((facts) => facts !== undefined);
       const found = new Set(learnt.map((facts) => facts.externalId));

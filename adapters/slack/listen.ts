@@ -29,6 +29,9 @@ export interface ListenerPorts {
   readonly settled: () => boolean;
 }
 
+/** Slack waits 3 seconds; all that is looked up and kept shares this, and the rest is the network's. */
+const answeredWithin = 2_600;
+
 export function createListener({
   engine,
   clients,
@@ -72,14 +75,16 @@ export function createListener({
 
   async function act(heard: Act): Promise<Answer> {
     const { inbound, way } = heard;
+    const end = performance.now() + answeredWithin;
+    const left = () => Math.max(1, Math.round(end - performance.now()));
     try {
       const installed = await clients.find(inbound.workspace);
       if (installed === undefined && isEvent(heard)) return absent(inbound.workspace);
       const { inbound: whole, kept } =
         installed === undefined
           ? { inbound, kept: () => undefined }
-          : await accounts.complete(inbound);
-      const reply = await engine().handle(whole);
+          : await accounts.complete(inbound, left);
+      const reply = await engine().handle(whole, left());
       kept();
       return answers.of({ ...heard, inbound: whole }, reply);
     } catch (error) {

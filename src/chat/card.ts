@@ -3,7 +3,13 @@ import type { Chart } from "./chart.ts";
 import type { Line } from "./line.ts";
 
 /** What a button or an answer carries back. Ids, numbers and words that may be shown to the one who pressed it. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json };
 
 export interface Button {
   /** The action row that answers it, e.g. "recognition.undo". */
@@ -23,7 +29,11 @@ export type Block =
   /** At most 25 in a row (Slack's limit for actions). */
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
   /** At most 100 rows of 20 cells, the first row being the heading. */
-  | { readonly kind: "table"; readonly heading: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly kind: "table";
+      readonly heading: readonly Line[];
+      readonly rows: readonly (readonly Line[])[];
+    }
   /** A picture of numbers, and the same in words for whoever can't see it, or where pictures can't be sent. */
   | { readonly kind: "chart"; readonly chart: Chart; readonly inWords: Line };
 

@@ -2,9 +2,10 @@
  * The port to a workspace's chat. Called by the job runner alone, never inside a transaction.
  * Refusals are values; what may work later is thrown, as `Limited` where the platform said how long to wait.
  */
-import type { Platform } from "./inbound.ts";
-import type { Card } from "./card.ts";
+
 import type { WorkspaceId } from "../ids.ts";
+import type { Card } from "./card.ts";
+import type { Platform } from "./inbound.ts";
 
 /** At most `count` in any `seconds`. */
 export interface Rate {
@@ -39,7 +40,12 @@ export interface Rates {
 export interface Chat {
   rates(workspace: WorkspaceAddress): Rates;
   post(workspace: WorkspaceAddress, channel: string, card: Card): Promise<Said>;
-  update(workspace: WorkspaceAddress, channel: string, externalId: string, card: Card): Promise<Said>;
+  update(
+    workspace: WorkspaceAddress,
+    channel: string,
+    externalId: string,
+    card: Card,
+  ): Promise<Said>;
   delete(workspace: WorkspaceAddress, channel: string, externalId: string): Promise<Said>;
   /** The channel of a private conversation with an account. */
   direct(workspace: WorkspaceAddress, account: string): Promise<Opened>;

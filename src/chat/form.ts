@@ -22,8 +22,16 @@ export type Field =
       readonly least?: number;
       readonly most: number;
     }>
-  | Named<{ readonly kind: "choice"; readonly choices: readonly Choice[]; readonly initial?: string }>
-  | Named<{ readonly kind: "choices"; readonly choices: readonly Choice[]; readonly initial?: readonly string[] }>
+  | Named<{
+      readonly kind: "choice";
+      readonly choices: readonly Choice[];
+      readonly initial?: string;
+    }>
+  | Named<{
+      readonly kind: "choices";
+      readonly choices: readonly Choice[];
+      readonly initial?: readonly string[];
+    }>
   /** A channel of this workspace; the value is its external id. */
   | Named<{ readonly kind: "channel"; readonly initial?: string }>
   | { readonly kind: "note"; readonly line: Line };

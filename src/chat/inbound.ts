@@ -1,6 +1,7 @@
 /** What people do, in words that know no platform. Each adapter's `inbound.ts` reads its payloads into these. */
-import type { Instant } from "../time/instant.ts";
+
 import type { Typed } from "../privacy/typed.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Json } from "./card.ts";
 import type { Filled } from "./form.ts";
 
@@ -56,7 +57,12 @@ export type Inbound = From &
   (
     | { readonly kind: "command"; readonly command: string; readonly words: readonly Word[] }
     | { readonly kind: "action"; readonly action: string; readonly value: Json }
-    | { readonly kind: "form"; readonly form: string; readonly state: Json; readonly filled: Filled }
+    | {
+        readonly kind: "form";
+        readonly form: string;
+        readonly state: Json;
+        readonly filled: Filled;
+      }
     | { readonly kind: "shortcut"; readonly shortcut: string; readonly message?: MessageSeen }
     | {
         readonly kind: "reaction";
@@ -84,5 +90,15 @@ export interface MessageSeen {
 
 /** What a platform tells of its own accord, caused by nobody. */
 export type Notice =
-  | { readonly kind: "accounts"; readonly platform: Platform; readonly workspace: string; readonly accounts: readonly AccountFacts[] }
-  | { readonly kind: "uninstalled"; readonly platform: Platform; readonly workspace: string; readonly at: Instant };
+  | {
+      readonly kind: "accounts";
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly accounts: readonly AccountFacts[];
+    }
+  | {
+      readonly kind: "uninstalled";
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly at: Instant;
+    };

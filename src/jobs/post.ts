@@ -45,7 +45,9 @@ async function findPlace(
     return workspace && { workspace, channel: to.channel, account: null };
   }
   const reach = await findReach(tx, organization.id, to.person);
-  return reach && { workspace: reach.workspace, channel: reach.directChannel, account: reach.account };
+  return (
+    reach && { workspace: reach.workspace, channel: reach.directChannel, account: reach.account }
+  );
 }
 
 /** The talking itself, outside any transaction. */

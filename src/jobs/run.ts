@@ -99,9 +99,7 @@ export function createRunner(ports: RunnerPorts) {
         return;
       }
       const end: SayingEnd =
-        said.kind === "said"
-          ? { kind: "said" }
-          : { ...said, stood: errand.standing !== null };
+        said.kind === "said" ? { kind: "said" } : { ...said, stood: errand.standing !== null };
       await row.done?.(w, payload, errand.saying, end);
       await finishJob(w.tx, job.organization, job.id);
     });
@@ -165,7 +163,8 @@ export function createRunner(ports: RunnerPorts) {
   }
 
   async function failJob(job: Job, fault: unknown): Promise<void> {
-    const error = fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 300) : "unknown";
+    const error =
+      fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 300) : "unknown";
     const dead = job.attempts >= mostAttempts;
     report({ kind: "job-failed", job: job.kind, error: fault, attempts: job.attempts, dead });
     const now = clock();
@@ -181,7 +180,13 @@ export function createRunner(ports: RunnerPorts) {
       )
       // The database itself is down: the lease ends, and the job is taken up again.
       .catch((again: unknown) =>
-        report({ kind: "job-failed", job: job.kind, error: again, attempts: job.attempts, dead: false }),
+        report({
+          kind: "job-failed",
+          job: job.kind,
+          error: again,
+          attempts: job.attempts,
+          dead: false,
+        }),
       );
   }
 }

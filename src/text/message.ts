@@ -30,7 +30,10 @@ function compile(locale: string, source: string): AnyMessage {
   let format: IntlMessageFormat | undefined;
   const message = (values: Values = {}): Line => {
     format ??= new IntlMessageFormat(source, locale);
-    const parts = format.formatToParts<Line>({ ...(values as Record<string, never>), ...marks } as never);
+    const parts = format.formatToParts<Line>({
+      ...(values as Record<string, never>),
+      ...marks,
+    } as never);
     return parts.flatMap((part) => toLine(part.value));
   };
   return Object.assign(message, { source });

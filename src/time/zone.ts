@@ -93,8 +93,10 @@ export function nextLocal(
     const date = today.add({ days: ahead });
     if (time.weekday !== undefined && date.dayOfWeek !== time.weekday) continue;
     const due = instantOf(
-      date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(time.hour, time.minute) })
-        .epochMilliseconds,
+      date.toZonedDateTime({
+        timeZone: zone,
+        plainTime: new Temporal.PlainTime(time.hour, time.minute),
+      }).epochMilliseconds,
     );
     if (due > at) return due;
   }

@@ -22,6 +22,8 @@ export interface Heard {
 
 /** Slack gives up an answer that takes longer, and the person reads that the command failed. */
 const slackWaits = 3_000;
+/** Shorter than people's, and never the same for all: together they would be as many as before. */
+const longestWhile = 1_000;
 
 /** Throws where nothing came back in time. */
 export function sendGive(address: string, team: string, give: Give): Promise<Heard> {
@@ -43,7 +45,7 @@ export const sendEvent = (address: string, event: object): Promise<Heard> =>
 export const isSent = ({ status, text }: Heard): boolean =>
   status === 200 && text.startsWith("Sent to ");
 
-/** Sends it until it was judged: what was lost, or was not saved, is sent again. */
+/** Sends it until it was judged: what was lost, or was not saved, is sent again after a while, as people do. */
 export async function giveAtLast(
   addressNow: () => Promise<string>,
   team: string,
@@ -52,7 +54,7 @@ export async function giveAtLast(
   for (;;) {
     const heard = await sendGive(await addressNow(), team, give).catch(() => undefined);
     if (heard?.status === 200 && !heard.text.startsWith("Not saved")) return heard;
-    await pause(50);
+    await pause(Math.random() * longestWhile);
   }
 }
 

@@ -25,7 +25,11 @@ export const values: typeof english = {
     "Sagen, was getan wurde; nicht, was schiefging oder wessen Fehler es war.",
     "fürs Aufpassen",
   ),
-  covered: value("Eingesprungen", "Eine Schicht, ein Arbeitsplatz, eine Pause.", "fürs Einspringen"),
+  covered: value(
+    "Eingesprungen",
+    "Eine Schicht, ein Arbeitsplatz, eine Pause.",
+    "fürs Einspringen",
+  ),
   taughtme: value("Etwas gelernt", "Was können Sie jetzt?", "weil ich etwas lernen durfte"),
   kindness: value(
     "Freundlichkeit",

@@ -1,9 +1,9 @@
 import { chat } from "./chat.ts";
-import { leaderboards } from "./leaderboards.ts";
 import { guard } from "./guard.ts";
-import { recognition } from "./recognition.ts";
-import { values } from "./values.ts";
+import { leaderboards } from "./leaderboards.ts";
 import { people } from "./people.ts";
+import { recognition } from "./recognition.ts";
 import { setup } from "./setup.ts";
+import { values } from "./values.ts";
 
 export const en = { chat, leaderboards, values, recognition, guard, people, setup };
