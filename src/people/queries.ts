@@ -93,6 +93,7 @@ const personColumns = [
   "p.state",
   "p.welcomed_at",
   "p.told_at",
+  "p.merged_into",
 ] as const;
 
 interface PersonRow {
@@ -110,6 +111,7 @@ interface PersonRow {
   state: string;
   welcomed_at: Instant | null;
   told_at: Instant | null;
+  merged_into: PersonId | null;
 }
 
 function readPerson(organization: Organization, row: PersonRow): Person {
@@ -131,6 +133,24 @@ function readPerson(organization: Organization, row: PersonRow): Person {
   };
 }
 
+/** Persons by the id they were asked for: one who turned out to be another is that other. Hardly anyone is, so it is read apart. */
+async function readPersons(
+  tx: Tx,
+  organization: Organization,
+  rows: readonly PersonRow[],
+): Promise<Map<PersonId, Person>> {
+  const ids = rows.flatMap((row) => row.merged_into ?? []);
+  const others =
+    ids.length === 0 ? [] : (await selectPersons(tx, { organization: organization.id, ids })).rows;
+  const found = new Map([...rows, ...others].map((row) => [row.person_id, row]));
+  return new Map(
+    rows.flatMap((row): [PersonId, Person][] => {
+      const meant = row.merged_into === null ? row : found.get(row.merged_into);
+      return meant === undefined ? [] : [[row.person_id, readPerson(organization, meant)]];
+    }),
+  );
+}
+
 /** What an account of a workspace is to us; a person who turned out to be another is that other. */
 export interface AccountFound {
   readonly externalId: string;
@@ -149,15 +169,10 @@ interface AccountsKey {
 const selectAccounts = prepared((tx, key: AccountsKey) =>
   tx
     .selectFrom("account as a")
-    .leftJoin("person as first", (join) =>
-      join
-        .onRef("first.organization_id", "=", "a.organization_id")
-        .onRef("first.person_id", "=", "a.person_id"),
-    )
     .leftJoin("person as p", (join) =>
       join
         .onRef("p.organization_id", "=", "a.organization_id")
-        .on("p.person_id", "=", sql<PersonId>`coalesce(first.merged_into, first.person_id)`),
+        .onRef("p.person_id", "=", "a.person_id"),
     )
     .select([
       "a.external_id",
@@ -180,6 +195,11 @@ export async function findAccounts(
   if (externalIds.length === 0) return new Map();
   const key = { organization: organization.id, workspace, externalIds };
   const { rows } = await selectAccounts(tx, key);
+  const persons = await readPersons(
+    tx,
+    organization,
+    rows.flatMap((row) => (row.person_id === null ? [] : [row as PersonRow])),
+  );
   return new Map(
     rows.map((row) => [
       row.external_id,
@@ -188,7 +208,7 @@ export async function findAccounts(
         name: row.account_name,
         kind: row.kind as AccountFacts["kind"],
         runsWorkspace: row.runs_workspace === 1,
-        person: row.person_id === null ? null : readPerson(organization, row as PersonRow),
+        person: row.person_id === null ? null : (persons.get(row.person_id) ?? null),
       },
     ]),
   );
@@ -201,15 +221,10 @@ interface PersonsKey {
 
 const selectPersons = prepared((tx, key: PersonsKey) =>
   tx
-    .selectFrom("person as asked")
-    .innerJoin("person as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "asked.organization_id")
-        .on("p.person_id", "=", sql<PersonId>`coalesce(asked.merged_into, asked.person_id)`),
-    )
-    .select(["asked.person_id as asked_id", ...personColumns])
-    .where("asked.organization_id", "=", key.organization)
-    .where("asked.person_id", "in", key.ids),
+    .selectFrom("person as p")
+    .select(personColumns)
+    .where("p.organization_id", "=", key.organization)
+    .where("p.person_id", "in", key.ids),
 );
 
 /** Persons by id, in the order asked, those merged into another as that other; unknown ids are left out. */
@@ -220,7 +235,7 @@ export async function listPersons(
 ): Promise<Person[]> {
   if (ids.length === 0) return [];
   const { rows } = await selectPersons(tx, { organization: organization.id, ids });
-  const found = new Map(rows.map((row) => [row.asked_id, readPerson(organization, row)]));
+  const found = await readPersons(tx, organization, rows);
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 

@@ -4,9 +4,10 @@ import type { Word } from "../chat/inbound.ts";
 import { type Line, plain } from "../chat/line.ts";
 import type { Outcome, Reply } from "../chat/reply.ts";
 import { type ActionRow, action, type Context } from "../feature.ts";
-import type { PersonId } from "../ids.ts";
+import type { Person } from "../people/person.ts";
 import { findAccounts, type PersonFound, searchPersons } from "../people/queries.ts";
 import { personChoice } from "../people/search.ts";
+import { reveal } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Say } from "../text/say.ts";
 import { channelOf } from "./announce.ts";
@@ -29,7 +30,7 @@ export async function kudosCommand(
   if (typedWords.length === 0) return openGiveForm(context, { ...emptyDraft, channel });
   const { tx, organization, workspace, person } = context;
   const settings = await findSetting(tx, organization.id, recognitionSettings);
-  const hasTag = typedWords.some((word) => word.kind === "text");
+  const hasTag = typedWords.some((word) => word.kind === "text" && reveal(word.text).includes("#"));
   const tags = tagTable(context, hasTag ? await listValues(tx, organization.id) : []);
   const read = readKudos(typedWords, {
     takesPoints: settings.mostPoints > 1,
@@ -40,7 +41,7 @@ export async function kudosCommand(
     ...read.accounts,
     ...read.members,
   ]);
-  const to: PersonId[] = [];
+  const to: Person[] = [];
   const leftOut = { self: false, bots: 0, others: 0 };
   for (const externalId of [...read.accounts, ...read.members]) {
     const account = accounts.get(externalId);
@@ -48,11 +49,11 @@ export async function kudosCommand(
     if (account?.person?.id === person.id && read.members.includes(externalId)) continue;
     if (account?.kind === "bot") leftOut.bots += 1;
     else if (account?.person == null || account.kind !== "member") leftOut.others += 1;
-    else to.push(account.person.id);
+    else to.push(account.person);
   }
   const draft: Draft = {
     ...emptyDraft,
-    to,
+    to: to.map((one) => one.id),
     reason: read.reason,
     values: read.tags.flatMap((tag) => tags.get(tag)?.id ?? []),
     points: read.points ?? 1,
@@ -62,6 +63,7 @@ export async function kudosCommand(
   return giveRecognition(context, draft, {
     leftOut: leftOut satisfies LeftOut,
     unknownTags: read.unknownTags,
+    known: { settings, persons: to },
     from: "card",
   });
 }

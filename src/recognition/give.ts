@@ -15,13 +15,14 @@ import type { LeftOut } from "./recognition.ts";
 import type { SentFacts } from "./sent.ts";
 import { troubleJob } from "./setup/trouble.ts";
 import { spend } from "./spend.ts";
-import { type Weighed, weigh } from "./weigh.ts";
+import { type Known, type Weighed, weigh } from "./weigh.ts";
 
 export interface GiveOptions {
   readonly withoutPoints?: boolean;
   /** Who was left out before the draft was made. */
   readonly leftOut?: LeftOut;
   readonly unknownTags?: number;
+  readonly known?: Known;
   /** Where a trouble is told: under the form's fields, or as a card. */
   readonly from: "form" | "card";
 }

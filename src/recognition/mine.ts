@@ -17,12 +17,12 @@ import { findLeft } from "./spend.ts";
 /** `/kudos mine`: given, received, the last reasons, the allowance. */
 export async function showMine(context: Context): Promise<Outcome> {
   const { say } = context;
-  const { counts, blocks } = await record(context, 5);
+  const { counts, left, blocks } = await record(context, 5);
   const card: Card = {
     summary: say.recognition.mineTitle(),
     blocks: [
       { kind: "title", line: say.recognition.mineTitle() },
-      { kind: "text", line: counts },
+      { kind: "text", line: together(counts, left) },
       ...blocks,
     ],
   };
@@ -31,9 +31,9 @@ export async function showMine(context: Context): Promise<Outcome> {
 
 export async function homeBlocks(context: Context): Promise<readonly Block[]> {
   const { say } = context;
-  const { counts, blocks, isEmpty } = await record(context, 3);
+  const { counts, left, blocks, isEmpty } = await record(context, 3);
   return [
-    { kind: "text", line: isEmpty ? say.recognition.homeEmpty() : counts },
+    { kind: "text", line: together(isEmpty ? say.recognition.homeEmpty() : counts, left) },
     {
       kind: "buttons",
       buttons: [
@@ -47,7 +47,7 @@ export async function homeBlocks(context: Context): Promise<readonly Block[]> {
 async function record(
   context: Context,
   most: number,
-): Promise<{ counts: Line; blocks: Block[]; isEmpty: boolean }> {
+): Promise<{ counts: Line; left: Line | null; blocks: Block[]; isEmpty: boolean }> {
   const { tx, organization, person, say, now } = context;
   const { allowance, mostPoints } = await findSetting(tx, organization.id, recognitionSettings);
   const left = leftLine(
@@ -65,7 +65,8 @@ async function record(
   const lastReceived = all.filter((one) => receivedIds.includes(one.id));
   const lastGiven = all.filter((one) => givenIds.includes(one.id));
   return {
-    counts: left === null ? counts : sentences([counts, left]),
+    counts,
+    left,
     isEmpty: given + received === 0,
     blocks: [
       ...section(
@@ -79,6 +80,9 @@ async function record(
     ],
   };
 }
+
+const together = (counts: Line, left: Line | null): Line =>
+  left === null ? counts : sentences([counts, left]);
 
 const section = (title: Line, parts: readonly (readonly Block[])[]): Block[] =>
   parts.length === 0 ? [] : [{ kind: "title", line: title }, ...parts.flat()];

@@ -2,7 +2,7 @@
 
 import { plain } from "../chat/line.ts";
 import type { Context } from "../feature.ts";
-import type { PersonId, ValueId } from "../ids.ts";
+import type { ValueId } from "../ids.ts";
 import type { Person } from "../people/person.ts";
 import { holdPersons, listPersons } from "../people/queries.ts";
 import { judge } from "../privacy/judge.ts";
@@ -60,6 +60,13 @@ export interface Troubled {
   readonly settings: RecognitionSettings;
 }
 
+/** What whoever asks has just read in the same transaction. */
+export interface Known {
+  readonly settings: RecognitionSettings;
+  /** All whom the draft is for. */
+  readonly persons: readonly Person[];
+}
+
 export async function weigh(
   context: Context,
   draft: Draft,
@@ -67,10 +74,12 @@ export async function weigh(
     readonly withoutPoints?: boolean;
     readonly leftOut?: LeftOut;
     readonly unknownTags?: number;
+    readonly known?: Known;
   } = {},
 ): Promise<Weighed | Troubled> {
   const { tx, organization, person } = context;
-  const settings = await findSetting(tx, organization.id, recognitionSettings);
+  const settings =
+    options.known?.settings ?? (await findSetting(tx, organization.id, recognitionSettings));
   const troubled = (problem: Problem, clean: Draft = draft): Troubled => ({
     kind: "troubled",
     problem,
@@ -78,7 +87,9 @@ export async function weigh(
     settings,
   });
 
-  const { receivers, leftOut } = await resolve(context, draft.to, options.leftOut);
+  const found =
+    options.known?.persons ?? (await listPersons(tx, organization, [...new Set(draft.to)]));
+  const { receivers, leftOut } = resolve(person, found, options.leftOut);
   const valuesHere =
     draft.values.length > 0 || settings.valueRequired || (options.unknownTags ?? 0) > 0
       ? await listValues(tx, organization.id)
@@ -175,19 +186,18 @@ export function blockedIn(
 }
 
 /** The persons meant, each once, without the giver and without those who left. */
-async function resolve(
-  context: Context,
-  ids: readonly PersonId[],
+function resolve(
+  giver: Person,
+  found: readonly Person[],
   leftOut: LeftOut = { self: false, bots: 0, others: 0 },
-): Promise<{ receivers: Person[]; leftOut: LeftOut }> {
-  const found = await listPersons(context.tx, context.organization, [...new Set(ids)]);
-  const others = found.filter((one) => one.id !== context.person.id);
+): { receivers: Person[]; leftOut: LeftOut } {
+  const once = [...new Map(found.map((one) => [one.id, one])).values()];
+  const others = once.filter((one) => one.id !== giver.id);
   const here = others.filter((one) => one.here);
-  const once = [...new Map(here.map((one) => [one.id, one])).values()];
   return {
-    receivers: once,
+    receivers: here,
     leftOut: {
-      self: leftOut.self || others.length < found.length,
+      self: leftOut.self || others.length < once.length,
       bots: leftOut.bots,
       others: leftOut.others + others.length - here.length,
     },

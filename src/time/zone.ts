@@ -12,8 +12,15 @@ export function isZone(zone: string): boolean {
   }
 }
 
-const zoned = (at: Instant, zone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(millisecondsOf(at)).toZonedDateTimeISO(zone);
+let last = { at: "", zone: "", zoned: Temporal.Now.zonedDateTimeISO("UTC") };
+
+/** One moment is asked for in one zone many times over: for each period, for quiet hours, for the words. */
+function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
+  if (last.at === at && last.zone === zone) return last.zoned;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(millisecondsOf(at)).toZonedDateTimeISO(zone);
+  last = { at, zone, zoned };
+  return zoned;
+}
 
 /** The first day of the period a date lies in. Weeks begin on Monday (ISO 8601). */
 function firstDay(date: Temporal.PlainDate, period: Period): Temporal.PlainDate {

@@ -81,7 +81,7 @@ describe("ways to give", () => {
     expect(await ana.shortcut("give_kudos")).toContain("= Thank someone =");
 
     expect(await ana.opensHome()).toContain(
-      "Your thanks will collect here. Who made your last shift easier?\n[Thank someone]",
+      "Your thanks will collect here. Who made your last shift easier? You can thank 5 more people now.\n[Thank someone]",
     );
     expect(await ana.presses("Thank someone", { place: { kind: "home" } })).toContain(
       "= Thank someone =",

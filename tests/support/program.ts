@@ -61,7 +61,7 @@ export const it = test.extend<{ world: World }>({
 });
 
 function openWorld(folder: string, url: string, house: AsyncDisposableStack): World {
-  const variables = { DATABASE_URL: url, PORT: "0" };
+  const variables = { DATABASE_URL: url, PORT: "0", SANDBOX: "0" };
 
   function begin(words: readonly string[], more: Variables) {
     const { PATH = "", HOME = "" } = process.env;

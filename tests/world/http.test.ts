@@ -8,6 +8,7 @@ import { type Doors, openHttp } from "../../adapters/http.ts";
 
 const quiet: Doors = {
   slack: null,
+  sandbox: null,
   reasons: async () => [],
   metrics: async () => ({ type: "text/plain", body: "" }),
   answered: () => {},
