@@ -8,6 +8,11 @@ import { createLender, type Store } from "#engine";
 import { createBatches } from "./batches.ts";
 import { createConnection, sqliteLanguage } from "./dialect.ts";
 
+/** What is read and written again and again stays in memory: up to 32 MB, taken as it is needed. */
+const cache = -32_000;
+/** Pages of 4 kB after which the log goes into the file: many gives then share the writing of a page they all change. */
+const checkpoint = 4_000;
+
 /** Opening may wait for another program's checkpoint; later waits would stop the event loop, so they are short. */
 const openingWait = 1_500;
 const laterWait = 50;
@@ -25,6 +30,9 @@ export function openSqlite({ file, readonly = false }: SqlitePlace): Store {
   if (!readonly) db.pragma("journal_mode = wal");
   db.pragma("synchronous = full"); // better-sqlite3 opens a WAL file at NORMAL, which may lose the last commits
   db.pragma("foreign_keys = on");
+  db.pragma(`cache_size = ${cache}`);
+  db.pragma(`wal_autocheckpoint = ${checkpoint}`);
+  db.pragma("temp_store = memory"); // or each savepoint's way back is written to a file
   db.pragma(`busy_timeout = ${laterWait}`);
 
   const batches = createBatches(db, createConnection(db), createLender(sqliteLanguage));

@@ -99,6 +99,7 @@ async function keep(context: Context, weighed: Weighed): Promise<SentFacts> {
     recognition: id,
     at: now,
     to: receivers.map((one) => one.id),
+    outsiders: weighed.outsiders.length,
     privately,
     posted:
       draft.private || publicly === 0 ? "private" : posting.home === null ? posting.why : "posted",

@@ -28,6 +28,8 @@ const sentFacts = z.object({
   recognition: z.string().transform((id) => id as RecognitionId),
   at: instant,
   to: z.array(z.string().transform((id) => id as PersonId)),
+  /** How many people "not on the list". */
+  outsiders: z.number(),
   privately: z.number(),
   posted: z.enum(["posted", "private", "unset", "broken"]),
   channel: z.string().nullable(),
@@ -48,7 +50,8 @@ async function drawSent(context: Context, facts: SentFacts): Promise<Reply> {
   const { tx, organization, say, person } = context;
   const receivers = await listPersons(tx, organization, facts.to);
   const settings = await findSetting(tx, organization.id, recognitionSettings);
-  const outsiders = await listOutsiders(tx, organization.id, facts.recognition);
+  const outsiders =
+    facts.outsiders === 0 ? [] : await listOutsiders(tx, organization.id, facts.recognition);
   const forward =
     outsiders.length === 0 ? null : await findRecognition(tx, organization, facts.recognition);
   return {

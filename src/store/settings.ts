@@ -20,13 +20,21 @@ const selectSetting = prepared((tx, key: { organization: OrganizationId; name: s
     .where("name", "=", key.name),
 );
 
+/** What was read last of each setting: the same text is not read again. */
+const lastRead = new WeakMap<object, { readonly text: string; readonly value: unknown }>();
+
 export async function findSetting<Value>(
   tx: Tx,
   organization: OrganizationId,
   row: SettingRow<Value>,
 ): Promise<Value> {
   const [kept] = (await selectSetting(tx, { organization, name: row.name })).rows;
-  return row.read.parse(kept === undefined ? {} : JSON.parse(kept.value));
+  const text = kept?.value ?? "{}";
+  const last = lastRead.get(row);
+  if (last?.text === text) return last.value as Value;
+  const value = row.read.parse(JSON.parse(text));
+  lastRead.set(row, { text, value });
+  return value;
 }
 
 export async function keepSetting<Value extends object>(

@@ -1,0 +1,94 @@
+/** From nothing to ready, with Slack configured, and the memory it holds while nobody asks anything. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+import { openFakeSlack } from "./fakeSlack.ts";
+import { median, type Part } from "./figure.ts";
+import { secret } from "./load.ts";
+import { type Program, startProgram } from "./program.ts";
+
+const times = 5;
+/** Its first minute's work is over by then. */
+const resting = 3_000;
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export const startPart: Part = {
+  name: "start",
+  async run({ tell }) {
+    const folder = mkdtempSync(join(tmpdir(), "rapport-bench-"));
+    await using house = new AsyncDisposableStack();
+    house.defer(() => rmSync(folder, { recursive: true, force: true }));
+    const slack = await openFakeSlack();
+    house.defer(slack.close);
+    const variables = {
+      PORT: "0",
+      DATABASE_URL: `file:${join(folder, "rapport.db")}`,
+      RAPPORT_KEYS: join(folder, "keys"),
+      SLACK_SIGNING_SECRET: secret,
+      SLACK_BOT_TOKEN: "xoxb-bench",
+      SLACK_API_URL: slack.url,
+    };
+    const ours = () => begin([path("../bin/rapport.mjs")], variables, "/readyz");
+    const empty = () => begin([path("floors/empty.ts")], {}, "/");
+
+    async function begin(words: readonly string[], given: Record<string, string>, page: string) {
+      const start = performance.now();
+      const program = await startProgram(words, given, folder);
+      while (!(await isReady(program, page))) await pause(5);
+      return { program, milliseconds: performance.now() - start };
+    }
+
+    const measure = async (one: typeof ours) => {
+      const starts: number[] = [];
+      const rests: number[] = [];
+      for (let n = 0; n < times; n += 1) {
+        const { program, milliseconds } = await one();
+        starts.push(milliseconds);
+        if (n === times - 1) await pause(resting);
+        rests.push(program.memory()?.now ?? Number.NaN);
+        await program.stop();
+      }
+      // The first of all makes the database, its keys and the compile cache.
+      return {
+        first: starts[0] ?? Number.NaN,
+        again: median(starts.slice(1)),
+        rest: rests.at(-1) ?? Number.NaN,
+      };
+    };
+    tell(`${times} times, each to its end`);
+    const floor = await measure(empty);
+    const own = await measure(ours);
+    const what = "empty server";
+    return [
+      { part: "start", what: "the very first", value: own.first, unit: "ms" },
+      {
+        part: "start",
+        what: "to ready",
+        value: own.again,
+        unit: "ms",
+        floor: { value: floor.again, what },
+        goal: { what: "≤ 1,000 ms", met: own.again <= 1_000 },
+      },
+      {
+        part: "start",
+        what: "memory at rest",
+        value: own.rest,
+        unit: "MB",
+        floor: { value: floor.rest, what },
+        goal: { what: "≤ 150 MB", met: own.rest <= 150 },
+      },
+    ];
+  },
+};
+
+async function isReady({ port }: Program, page: string): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${port}${page}`, {
+    headers: { connection: "close" },
+  });
+  await response.body?.cancel();
+  return response.status === 200;
+}
