@@ -6,7 +6,9 @@ import { it } from "../support/office.ts";
 const secret = "for catching Mr John Doe's potassium, MRN 00482913";
 
 describe("words that look like a patient's", () => {
-  it("go back to their author masked, with a way to fix them, and are kept nowhere", async ({ office }) => {
+  it("go back to their author masked, with a way to fix them, and are kept nowhere", async ({
+    office,
+  }) => {
     const { ana, chat } = office;
 
     const reply = await ana.types(`/kudos @ben ${secret}`);
@@ -15,7 +17,9 @@ describe("words that look like a patient's", () => {
     expect(reply).toContain("Not sent, not kept: this looks like a patient's record number.");
     expect(reply).toContain("MRN ••••");
     expect(reply).not.toContain("00482913");
-    expect(await ana.presses("Fix it")).toContain("What for?: for catching Mr John Doe's potassium, MRN ••••");
+    expect(await ana.presses("Fix it")).toContain(
+      "What for?: for catching Mr John Doe's potassium, MRN ••••",
+    );
     expect(chat.posts).toEqual([]);
     expect(JSON.stringify(office.events)).not.toContain("00482913");
   });
@@ -35,7 +39,9 @@ describe("words that look like a patient's", () => {
   });
 
   it("pass when they name a colleague: Dr. Alice Smith stayed late", async ({ office }) => {
-    const reply = await office.ana.types("/kudos @ben Thanks Dr. Alice Smith for staying late on Friday");
+    const reply = await office.ana.types(
+      "/kudos @ben Thanks Dr. Alice Smith for staying late on Friday",
+    );
     expect(reply).toContain("Sent to Ben Okafor");
   });
 });

@@ -63,11 +63,15 @@ describe("how fast a platform lets us talk", () => {
       seconds: fc.integer({ min: 1, max: 60 }),
     });
     fc.assert(
-      fc.property(fc.array(rate, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 60 }), (rates, jobs) => {
-        const lane: Lane = { name: "lane", rates };
-        const sent = sendAll(Array.from({ length: jobs }, () => [lane]));
-        return sent.length === jobs && rates.every((one) => neverOver(sent, one));
-      }),
+      fc.property(
+        fc.array(rate, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 60 }),
+        (rates, jobs) => {
+          const lane: Lane = { name: "lane", rates };
+          const sent = sendAll(Array.from({ length: jobs }, () => [lane]));
+          return sent.length === jobs && rates.every((one) => neverOver(sent, one));
+        },
+      ),
     );
   });
 });

@@ -44,7 +44,9 @@ describe("saying what must be said", () => {
 
     expect(chat.texts("C_WARD")).toEqual([]);
     expect(chat.texts("C_WARD2")).toHaveLength(1);
-    expect(await jobs(office)).toMatchObject([{ attempts: 0, due_at: plus(office.now(), 30 * second) }]);
+    expect(await jobs(office)).toMatchObject([
+      { attempts: 0, due_at: plus(office.now(), 30 * second) },
+    ]);
 
     await office.passes(1 * minute);
     expect(chat.texts("C_WARD")).toHaveLength(1);

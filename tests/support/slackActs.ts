@@ -176,7 +176,7 @@ export function reacts(office: SlackOffice, name: string, reacting: Reacting): P
       user: people[name],
       reaction: reacting.emoji,
       item: { type: "message", channel: reacting.channel ?? channels["ward-4"], ts: reacting.ts },
-      item_user: people[reacting.author],
+      item_user: people[reacting.author] ?? reacting.author,
       event_ts: reacting.at ?? `${1_700_000_000 + count}.000100`,
     },
   });

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { day, hour, type Instant, millisecondsOf, plus, readInstant } from "../../src/time/instant.ts";
+import {
+  day,
+  hour,
+  type Instant,
+  millisecondsOf,
+  plus,
+  readInstant,
+} from "../../src/time/instant.ts";
 import {
   isZone,
   localDate,
@@ -36,12 +43,12 @@ describe("local time", () => {
   });
 
   it("moves an hour that the clock skips to the end of the gap, and takes the first of one that comes twice", () => {
-    expect(nextLocal(readInstant("2026-03-08T05:00:00Z"), "America/New_York", { hour: 2, minute: 30 })).toBe(
-      "2026-03-08T07:30:00.000Z",
-    );
-    expect(nextLocal(readInstant("2026-11-01T04:00:00Z"), "America/New_York", { hour: 1, minute: 30 })).toBe(
-      "2026-11-01T05:30:00.000Z",
-    );
+    expect(
+      nextLocal(readInstant("2026-03-08T05:00:00Z"), "America/New_York", { hour: 2, minute: 30 }),
+    ).toBe("2026-03-08T07:30:00.000Z");
+    expect(
+      nextLocal(readInstant("2026-11-01T04:00:00Z"), "America/New_York", { hour: 1, minute: 30 }),
+    ).toBe("2026-11-01T05:30:00.000Z");
   });
 
   it("knows zones from other words", () => {
@@ -72,7 +79,9 @@ describe("local time", () => {
     const start = readInstant("2026-11-24T00:00:00Z");
     const offset = (at: Instant, zone: string) => minuteOfDay(at, zone);
     const changing = zones.filter((zone) => {
-      const minutes = Array.from({ length: 53 }, (_, week) => offset(plus(start, week * 7 * day), zone));
+      const minutes = Array.from({ length: 53 }, (_, week) =>
+        offset(plus(start, week * 7 * day), zone),
+      );
       return new Set(minutes).size > 1;
     });
     expect(changing.length).toBeGreaterThan(100);
