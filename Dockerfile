@@ -16,7 +16,8 @@ RUN install -d -o node -g node -m 0700 data keys
 USER node
 VOLUME ["/app/data", "/app/keys"]
 
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+# The sandbox is for one machine alone.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SANDBOX=0
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

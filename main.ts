@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from "node:fs";
 
 import {
+  type Chart,
   type Chat,
   createEngine,
   createSealer,
@@ -9,12 +10,20 @@ import {
   type Event,
   features,
   type Platform,
+  type Sealer,
   type Store,
   systemClock,
   type WorkspaceAddress,
 } from "#engine";
-import { type Config, type Database, readConfig, type SlackSettings } from "./adapters/config.ts";
+import {
+  type Config,
+  type Database,
+  readConfig,
+  type SandboxSettings,
+  type SlackSettings,
+} from "./adapters/config.ts";
 import type { Log } from "./adapters/log.ts";
+import type { Metrics } from "./adapters/metrics.ts";
 import { migrations } from "./migrations/index.ts";
 import { migrate } from "./src/store/migrate.ts";
 
@@ -25,14 +34,19 @@ const answersWithin = 5_000;
 
 /** No word or "start" serves until told to stop; anything else is a command for whoever keeps the server. */
 export async function run(words: readonly string[]): Promise<void> {
-  const serving = words.length === 0 || (words.length === 1 && words[0] === "start");
-  process.exitCode = await (serving ? serve() : command(words)).catch(explain);
+  const [first = "start", ...rest] = words[0]?.startsWith("--") ? ["start", ...words] : words;
+  const begins = rest.every((word) => word === "--fresh" || word === "--empty");
+  const serving = first === "start" && begins;
+  process.exitCode = await (serving ? serve(new Set(rest)) : command(words)).catch(explain);
 }
 
-async function serve(): Promise<number> {
+async function serve(wishes: ReadonlySet<string>): Promise<number> {
   const stopped = stopSignal();
   const config = configured();
-  const { createLog, logEvent } = await import("./adapters/log.ts");
+  if (wishes.size > 0 && config.sandbox === null) {
+    throw new Halt("Misconfigured", `${[...wishes].join(", ")}: the sandbox is off (SANDBOX).`);
+  }
+  const { createLog } = await import("./adapters/log.ts");
   const log = createLog(config.logLevel);
   process.on("uncaughtException", (error) => {
     log.fatal({ error }, "stopped by a fault of ours");
@@ -41,13 +55,58 @@ async function serve(): Promise<number> {
 
   // Ends in the opposite order, so that nobody is left waiting for what has already gone.
   await using house = new AsyncDisposableStack();
-  const { openKeys } = await import("./adapters/keys.ts");
-  const sealer = createSealer(openKeys(config.keys));
+  const { createMetrics } = await import("./adapters/metrics.ts");
+  const metrics = createMetrics(() => engine.queue());
+  const world: World = { log, metrics, house };
+  const sandbox = config.sandbox && (await openSandbox(config.sandbox, wishes, world));
+  // With the sandbox alone, the database that is configured is left alone.
+  const work = config.slack === null && sandbox !== null ? null : await openWork(config, world);
+  const engine = work?.engine ?? sandbox?.engine ?? notOpened();
+
+  const { openHttp } = await import("./adapters/http.ts");
+  const http = await openHttp(config, {
+    slack: work?.slack?.listener ?? null,
+    sandbox: sandbox?.handle ?? null,
+    metrics: metrics.print,
+    answered: metrics.answered,
+    async reasons() {
+      const database = await engine.workspaces("slack").then(
+        () => [],
+        () => ["The database does not answer within 2 seconds."],
+      );
+      const state = work?.slack?.ready() ?? { ok: true };
+      return state.ok ? database : [...database, `Slack: ${state.reason}`];
+    },
+  });
+  house.defer(() => http.close(answersWithin));
+  house.defer(() => sandbox?.hangUp());
+
+  const { welcome, welcomeToSandbox } = await import("./adapters/welcome.ts");
+  if (sandbox !== null) process.stdout.write(welcomeToSandbox(http.address));
+  else if (config.slack === null) process.stdout.write(welcome(http.address));
+  const platforms = [...(work?.slack ? ["slack"] : []), ...(sandbox === null ? [] : ["sandbox"])];
+  log.info({ address: http.address, database: work?.database ?? "sandbox", platforms }, "ready");
+
+  await stopped;
+  log.info("stopping");
+  setTimeout(() => process.exit(0), endsWithin).unref();
+  return 0;
+}
+
+/** What whatever is served needs: where it is told and counted, and by whom it is ended. */
+interface World {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly house: AsyncDisposableStack;
+}
+
+/** The database and the platforms that the environment configures. */
+async function openWork(config: Config, { log, metrics, house }: World) {
+  const sealer = await openSealer(config.keys);
   const { store, close } = await openDatabase(config.database, endsWithin);
   house.defer(close);
 
-  const { createMetrics } = await import("./adapters/metrics.ts");
-  const metrics = createMetrics(() => engine.queue());
+  const { logEvent } = await import("./adapters/log.ts");
   let nudge = () => {};
   const report = (event: Event) => {
     metrics.count(event);
@@ -56,12 +115,10 @@ async function serve(): Promise<number> {
     if (event.kind === "handled" && event.outcome.includes(".")) nudge();
   };
   const chats = new Map<Platform, Chat>();
-  const chat = chatOf(chats);
-  const clock = systemClock;
   const engine = createEngine({
     store,
-    chat,
-    clock,
+    chat: chatOf(chats),
+    clock: systemClock,
     report,
     features,
     sealer,
@@ -74,42 +131,79 @@ async function serve(): Promise<number> {
     await slack.start();
     house.defer(() => slack.stop());
   }
+  nudge = (await beat(engine.tick, { log, metrics, house })).nudge;
+  return { engine, slack, database: store.dialect };
+}
 
+/** A chat of its own, on a database, keys and a clock of its own. */
+async function openSandbox(
+  at: SandboxSettings,
+  wishes: ReadonlySet<string>,
+  { log, metrics, house }: World,
+) {
+  const { clear, placeIn } = await import("./adapters/sandbox/place.ts");
+  const place = placeIn(at.folder);
+  const sealer = await openSealer(at.keys);
+  const { store, close } = await openSqliteAlone(place.database, endsWithin, () =>
+    clear(place, wishes.size > 0),
+  );
+  house.defer(close);
+  const { openPeek } = await import("./adapters/sqlite/peek.ts");
+  const peek = openPeek(place.database);
+  house.defer(peek.close);
+
+  const { createSandbox } = await import("./adapters/sandbox/app.ts");
+  const { renderCard } = await import("./adapters/slack/cards.ts");
+  const { renderForm } = await import("./adapters/slack/forms.ts");
+  const { logEvent } = await import("./adapters/log.ts");
+  const sandbox = createSandbox({
+    place,
+    store,
+    realClock: systemClock,
+    engineOn: (store) =>
+      createEngine({
+        store,
+        chat: sandbox.chat,
+        clock: sandbox.clock,
+        report: (event) => {
+          sandbox.report(event);
+          logEvent(log, event);
+        },
+        features,
+        sealer,
+        chance: Math.random,
+      }),
+    drawChart,
+    blockKit: {
+      card: (card) => renderCard(card).blocks,
+      form: (form) => renderForm(form, { place: { kind: "nowhere" } }),
+    },
+    rows: async () => peek.rows(),
+    log,
+  });
+  await sandbox.start(wishes.has("--empty"));
+  house.defer(sandbox.stop);
+  await beat(sandbox.tick, { log, metrics, house });
+  return sandbox;
+}
+
+async function openSealer(keys: string): Promise<Sealer> {
+  const { openKeys } = await import("./adapters/keys.ts");
+  return createSealer(openKeys(keys));
+}
+
+async function beat(tick: () => Promise<unknown>, { log, metrics, house }: World) {
   const { startHeartbeat } = await import("./adapters/heartbeat.ts");
-  const heartbeat = startHeartbeat(engine.tick, (error, inARow) => {
+  const heartbeat = startHeartbeat(tick, (error, inARow) => {
     metrics.missedBeat();
     if (inARow === 1 || inARow % 60 === 0) log.error({ error, inARow }, "the heartbeat failed");
   });
-  nudge = heartbeat.nudge;
   house.defer(heartbeat.stop);
+  return heartbeat;
+}
 
-  const { openHttp } = await import("./adapters/http.ts");
-  const http = await openHttp(config, {
-    slack: slack?.listener ?? null,
-    metrics: metrics.print,
-    answered: metrics.answered,
-    async reasons() {
-      const database = await engine.workspaces("slack").then(
-        () => [],
-        () => ["The database does not answer within 2 seconds."],
-      );
-      const state = slack?.ready() ?? { ok: true };
-      return state.ok ? database : [...database, `Slack: ${state.reason}`];
-    },
-  });
-  house.defer(() => http.close(answersWithin));
-
-  if (slack === null)
-    process.stdout.write((await import("./adapters/welcome.ts")).welcome(http.address));
-  log.info(
-    { address: http.address, database: store.dialect, platforms: [...chats.keys()] },
-    "ready",
-  );
-
-  await stopped;
-  log.info("stopping");
-  setTimeout(() => process.exit(0), endsWithin).unref();
-  return 0;
+function notOpened(): never {
+  throw new Error("Nothing is served");
 }
 
 /** Resolves at the first signal. More of them change nothing: npm passes on what the whole group was already told. */
@@ -141,9 +235,12 @@ async function openSlack(settings: SlackSettings, engine: () => Engine, log: Log
   return createSlack(settings, engine, {
     log,
     clock: systemClock,
-    drawChart: async (chart) => (await import("./adapters/chart/draw.ts")).drawChart(chart),
+    drawChart,
   });
 }
+
+const drawChart = async (chart: Chart): Promise<Uint8Array> =>
+  (await import("./adapters/chart/draw.ts")).drawChart(chart);
 
 /** For whoever keeps the server: see `rapport help`. */
 async function command(words: readonly string[]): Promise<number> {
@@ -185,7 +282,12 @@ async function openDatabase(database: Database, waitMs: number | null): Promise<
   }
 }
 
-async function openSqliteAlone(file: string, waitMs: number | null): Promise<Opened> {
+/** `prepare` runs while nobody has the file open. */
+async function openSqliteAlone(
+  file: string,
+  waitMs: number | null,
+  prepare = () => {},
+): Promise<Opened> {
   const { openSqlite } = await import("./adapters/sqlite/database.ts");
   if (waitMs === null) {
     requireFile(file);
@@ -196,6 +298,7 @@ async function openSqliteAlone(file: string, waitMs: number | null): Promise<Ope
   await using held = new AsyncDisposableStack();
   const release = await holdInstance(file, waitMs);
   held.defer(release);
+  prepare();
   const store = openSqlite({ file });
   held.defer(store.close);
   const applied = await migrate(store, migrations);

@@ -1,5 +1,5 @@
 /** The environment, read once. Every mistake is reported in one go, each as a line that says what to do about it. */
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 
 import { z } from "zod";
 
@@ -20,6 +20,13 @@ export interface SlackSettings {
   readonly publicUrl?: string;
 }
 
+/** A chat in the browser with a hospital made up for trying Rapport. */
+export interface SandboxSettings {
+  /** Of its files. */
+  readonly folder: string;
+  readonly keys: string;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -29,6 +36,8 @@ export interface Config {
   readonly logLevel: string;
   /** Null where no Slack is configured. */
   readonly slack: SlackSettings | null;
+  /** Null where it is off: it is on where nothing else is configured, or wanted. */
+  readonly sandbox: SandboxSettings | null;
 }
 
 export type ConfigRead =
@@ -63,6 +72,7 @@ const fields = z.object({
     })
     .optional(),
   LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(", ")}` }).default("info"),
+  SANDBOX: z.enum(["0", "1"], { error: "must be 1 (on) or 0 (off)" }).optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z
     .string()
@@ -97,6 +107,7 @@ export function readConfig(given: Variables): ConfigRead {
     ...(read.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}.`),
     ...keyMistakes(variables),
     ...slackMistakes(variables),
+    ...sandboxMistakes(variables),
   ];
   const database = databaseOf(read.data?.DATABASE_URL ?? "");
   if (!read.success || database === undefined || mistakes.length > 0) {
@@ -104,10 +115,26 @@ export function readConfig(given: Variables): ConfigRead {
   }
   const { PORT: port, HOST: host, RAPPORT_KEYS, LOG_LEVEL: logLevel } = read.data;
   const keys = resolve(RAPPORT_KEYS);
-  return {
-    kind: "config",
-    config: { port, host, database, keys, logLevel, slack: slackOf(read.data) },
-  };
+  const slack = slackOf(read.data);
+  const sandbox = wantsSandbox(variables)
+    ? { folder: resolve("data"), keys: join(keys, "sandbox") }
+    : null;
+  return { kind: "config", config: { port, host, database, keys, logLevel, slack, sandbox } };
+}
+
+const namesSlack = (variables: Variables): boolean =>
+  Object.keys(variables).some((name) => name.startsWith("SLACK_") && name in fields.shape);
+
+const wantsSandbox = (variables: Variables): boolean =>
+  variables.SANDBOX === undefined ? !namesSlack(variables) : variables.SANDBOX === "1";
+
+/** Whoever reaches the sandbox is whoever they like. */
+function sandboxMistakes(variables: Variables): string[] {
+  const host = variables.HOST ?? "127.0.0.1";
+  const at = URL.parse(`http://${urlHost(host)}`);
+  if (!wantsSandbox(variables) || (at !== null && isLoopback(at))) return [];
+  const choice = namesSlack(variables) ? "leave SANDBOX unset" : "set SANDBOX=0 to do without it";
+  return [`HOST must be 127.0.0.1 while the sandbox is on: it lets anybody in. Or ${choice}.`];
 }
 
 function keyMistakes(variables: Variables): string[] {
@@ -127,9 +154,7 @@ function keyMistakes(variables: Variables): string[] {
 
 function slackMistakes(variables: Variables): string[] {
   const set = (name: string) => variables[name] !== undefined;
-  if (!Object.keys(variables).some((name) => name.startsWith("SLACK_") && name in fields.shape)) {
-    return [];
-  }
+  if (!namesSlack(variables)) return [];
   const oauth = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"];
   const missing = oauth.filter((name) => !set(name));
   const byOauth = missing.length < oauth.length;

@@ -7,6 +7,8 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 export interface Doors {
   /** Everything under /slack/; null where Slack isn't configured. */
   readonly slack: Listener | null;
+  /** Every other page; null where the sandbox is off. */
+  readonly sandbox: Listener | null;
   /** Why work can't be taken on; nothing when it can. */
   readonly reasons: () => Promise<readonly string[]>;
   readonly metrics: () => Promise<{ readonly type: string; readonly body: string }>;
@@ -36,6 +38,8 @@ const requestWithin = 10_000;
 /** Longer than the minute after which load balancers let an idle connection go, so that none is closed under a request. */
 const keptFor = 75_000;
 
+const own: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/metrics"]);
+
 export async function openHttp(at: { host: string; port: number }, doors: Doors): Promise<Http> {
   const server = createServer(
     {
@@ -49,6 +53,10 @@ export async function openHttp(at: { host: string; port: number }, doors: Doors)
       if (path.startsWith("/slack/") && doors.slack !== null) {
         time(response, doors.answered);
         doors.slack(request, response);
+        return;
+      }
+      if (doors.sandbox !== null && !own.has(path)) {
+        doors.sandbox(request, response);
         return;
       }
       answer(path, request, response).catch(() => send(response, 500, "text/plain", "Not now\n"));

@@ -1,4 +1,4 @@
-/** What whoever starts Rapport for the first time reads: one screen, no platform configured yet. */
+/** What whoever starts Rapport for the first time reads: one screen. */
 export const welcome = (address: string): string => `
 Rapport is running at ${address}, and no chat is connected yet.
 
@@ -21,5 +21,19 @@ To connect Slack:
   PUBLIC_URL (https://…).
 
 README.md lists every setting. Stop with Ctrl+C.
+
+`;
+
+export const welcomeToSandbox = (address: string): string => `
+Try Rapport in your browser, at a hospital made up for it:
+
+  ${address}
+
+It is for this machine alone, and keeps its own files in ./data (sandbox…).
+Start over:          npm start -- --fresh
+Start with nobody:   npm start -- --empty
+
+To connect Slack instead, start with SANDBOX=0 and read what to set.
+Stop with Ctrl+C.
 
 `;

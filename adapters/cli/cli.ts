@@ -50,6 +50,8 @@ function help(): string {
   const width = Math.max(...lines.map(([words = ""]) => words.length));
   return [
     "rapport [start]   Serves until told to stop. The environment says how: see README.md.",
+    "   --fresh        the sandbox starts over",
+    "   --empty        the sandbox starts over, with nobody",
     "",
     ...lines.map(([words = "", does = ""]) => `rapport ${words.padEnd(width)}   ${does}`),
     "",

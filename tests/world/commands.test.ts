@@ -66,7 +66,9 @@ describe("the command line", starting, () => {
     });
   });
 
-  it("makes somebody Rapport knows an admin, or compliance, and says so in the audit", async ({ world }) => {
+  it("makes somebody Rapport knows an admin, or compliance, and says so in the audit", async ({
+    world,
+  }) => {
     await found(world);
 
     const stranger = await world.runs(["admin", "add", "mallory@annes.example"]);

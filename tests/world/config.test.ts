@@ -33,7 +33,23 @@ describe("the configuration", () => {
       keys: join(process.cwd(), "keys"),
       logLevel: "info",
       slack: null,
+      sandbox: {
+        folder: join(process.cwd(), "data"),
+        keys: join(process.cwd(), "keys", "sandbox"),
+      },
     });
+  });
+
+  it("opens the sandbox where nothing else is configured, or where it is wanted, on this machine only", () => {
+    const slack = { SLACK_SIGNING_SECRET: "s", SLACK_BOT_TOKEN: "xoxb-1" };
+    expect(configOf({ SANDBOX: "0" }).sandbox).toBeNull();
+    expect(configOf(slack).sandbox).toBeNull();
+    expect(configOf({ ...slack, SANDBOX: "1" }).sandbox).not.toBeNull();
+    expect(readConfig({ HOST: "0.0.0.0" })).toMatchObject({
+      kind: "mistakes",
+      mistakes: [expect.stringContaining("HOST must be 127.0.0.1 while the sandbox is on")],
+    });
+    expect(readConfig({ HOST: "0.0.0.0", SANDBOX: "0" }).kind).toBe("config");
   });
 
   it("takes what is set to nothing as not set", () => {

@@ -1,0 +1,158 @@
+/** What just happened, for developers: what came in, what came of it, the rows it wrote and what was drawn. In memory only. */
+import type { Card, Event, Form, Inbound, Instant, Json, Reply } from "#engine";
+
+/** What stands in a table: each row as JSON. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly string[];
+}
+
+export interface Drawn {
+  readonly where: string;
+  readonly blocks: unknown;
+}
+
+export interface Happening {
+  readonly number: number;
+  readonly at: Instant;
+  readonly who: string;
+  /** In one line. */
+  readonly what: string;
+  readonly inbound: unknown;
+  readonly outcome: readonly string[];
+  readonly written: readonly TableDifference[];
+  readonly drawn: readonly Drawn[];
+}
+
+export interface TableDifference {
+  readonly table: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface Renderers {
+  readonly card: (card: Card) => unknown;
+  readonly form: (form: Form) => unknown;
+}
+
+export function difference(
+  before: readonly TableRows[],
+  after: readonly TableRows[],
+): TableDifference[] {
+  const old = new Map(before.map(({ table, rows }) => [table, new Set(rows)]));
+  return after.flatMap(({ table, rows }) => {
+    const were = old.get(table) ?? new Set();
+    const are = new Set(rows);
+    const added = rows.filter((row) => !were.has(row));
+    const removed = [...were].filter((row) => !are.has(row));
+    return added.length + removed.length === 0 ? [] : [{ table, added, removed }];
+  });
+}
+
+/** What a card carries may be a draft that the guard refused: here sentences are left out, and ids stay. */
+const hideSentences = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === "string" && /\s/.test(part) ? "[words]" : part,
+    ) ?? "null",
+  );
+
+/** Typed text shows itself as "[typed text]" here, as it does in every log. */
+export function inboundSeen(inbound: Inbound): unknown {
+  const { kind, place, delivery } = inbound;
+  switch (inbound.kind) {
+    case "command":
+      return { kind, command: inbound.command, words: inbound.words, place, delivery };
+    case "action":
+      return { kind, action: inbound.action, value: hideSentences(inbound.value), place, delivery };
+    case "form": {
+      const { form, state, filled } = inbound;
+      return { kind, form, state: hideSentences(state), filled, place, delivery };
+    }
+    case "shortcut":
+      return { kind, shortcut: inbound.shortcut, message: inbound.message, place, delivery };
+    case "reaction": {
+      const { added, emoji, message, at } = inbound;
+      return { kind, added, emoji, message, at, place, delivery };
+    }
+    case "home":
+    case "search":
+      return { kind, place, delivery };
+  }
+}
+
+export function whatOf(inbound: Inbound): string {
+  switch (inbound.kind) {
+    case "command":
+      return `/${inbound.command}`;
+    case "action":
+      return `button ${inbound.action}`;
+    case "form":
+      return `form ${inbound.form}`;
+    case "shortcut":
+      return `shortcut ${inbound.shortcut}`;
+    case "reaction":
+      return `${inbound.added ? "reaction" : "reaction taken back"} :${inbound.emoji}:`;
+    case "home":
+    case "search":
+      return inbound.kind;
+  }
+}
+
+/** A form holds what its author typed, which may be what the guard just refused: it is drawn without. */
+export function drawReply(reply: Reply, renderers: Renderers): Drawn[] {
+  switch (reply.kind) {
+    case "card":
+    case "replace":
+      return [{ where: reply.kind, blocks: drawCard(reply.card, renderers) }];
+    case "form":
+      return [{ where: "form", blocks: renderers.form(withoutWords(reply.form)) }];
+    case "invalid":
+      return [{ where: "under the fields", blocks: reply.fields }];
+    case "nothing":
+    case "choices":
+      return [];
+  }
+}
+
+export const drawCard = (card: Card, renderers: Renderers): unknown =>
+  renderers.card({
+    ...card,
+    blocks: card.blocks.map((block) => {
+      if (block.kind !== "buttons") return block;
+      const buttons = block.buttons.map((button) => ({
+        ...button,
+        value: hideSentences(button.value ?? null) as Json,
+      }));
+      return { ...block, buttons };
+    }),
+  });
+
+const withoutWords = (form: Form): Form => ({
+  ...form,
+  state: null,
+  fields: form.fields.map((field) => {
+    if (field.kind !== "text") return field;
+    const { initial, ...rest } = field;
+    return rest;
+  }),
+});
+
+export function outcomeOf(event: Event): string {
+  switch (event.kind) {
+    case "handled":
+      return `${event.inbound} → ${event.outcome}`;
+    case "job-done":
+      return `job ${event.job} done`;
+    case "said":
+      return `job ${event.job} → ${event.end}`;
+    case "job-failed":
+      return `job ${event.job} failed, attempt ${event.attempts}`;
+    case "guarded":
+      return `guard: ${event.rule}, ${event.length} characters`;
+    case "fault":
+      return `fault ${event.reference}`;
+    case "lane-paused":
+      return `lane ${event.lane} paused for ${event.seconds} s`;
+  }
+}

@@ -1,0 +1,100 @@
+/** The people of St. Anne's at their keyboards: what they do goes to the engine as the chat would send it, each at its moment. */
+import type { Engine, Filled, Inbound, Instant, Reply, Word } from "#engine";
+
+import { channels, installing, kudosChannel } from "./channels.ts";
+import { people } from "./people.ts";
+import type { HistoryPorts } from "./ports.ts";
+
+/** Kept for giving by reaction; without colons. */
+export const emoji = "kudos";
+
+export type Playing = Omit<HistoryPorts, "engineOn"> & { readonly engine: Engine };
+
+export type Doing = Pick<Inbound, "kind"> & Readonly<Record<string, unknown>>;
+
+export interface Stage {
+  /** Lets time pass up to a moment, and does what falls due on the way, each at its hour. */
+  reach(at: Instant): Promise<void>;
+  /** Somebody does something in a channel. */
+  does(account: string, channel: string, doing: Doing): Promise<Reply>;
+  /** Sends the form an answer opened; what isn't filled in stays as it was drawn. */
+  fills(account: string, reply: Reply, filled: Partial<Filled>): Promise<Reply>;
+}
+
+export function createStage({ engine, tell }: Playing, start: Instant): Stage {
+  let now = start;
+  let deliveries = 0;
+
+  async function does(account: string, channel: string, doing: Doing): Promise<Reply> {
+    deliveries += 1;
+    const { platform, externalId: workspace } = installing;
+    return engine.handle({
+      platform,
+      workspace,
+      account,
+      delivery: `history ${deliveries}`,
+      place: { kind: "channel", channel },
+      learnt: [],
+      ...doing,
+    } as Inbound);
+  }
+
+  function toldIs(at: Instant): void {
+    if (at > now) now = at;
+    tell(now);
+  }
+
+  return {
+    does,
+
+    async reach(at) {
+      if (at === now) return;
+      for (;;) {
+        const due = await engine.nextDue();
+        if (due === undefined || due > at) break;
+        toldIs(due);
+        await engine.tick();
+      }
+      toldIs(at);
+    },
+
+    async fills(account, reply, filled) {
+      if (reply.kind !== "form") throw new Error("No form was opened");
+      const { form, state = null, fields } = reply.form;
+      const picked = Object.fromEntries(
+        fields.flatMap((field): [string, readonly string[]][] => {
+          if (field.kind !== "choice" && field.kind !== "channel") return [];
+          return field.initial === undefined ? [] : [[field.name, [field.initial]]];
+        }),
+      );
+      return does(account, kudosChannel, {
+        kind: "form",
+        form,
+        state,
+        filled: { text: filled.text ?? {}, picked: { ...picked, ...filled.picked } },
+      });
+    },
+  };
+}
+
+export const kudos = (words: readonly Word[]): Doing => ({
+  kind: "command",
+  command: "kudos",
+  words,
+});
+
+export const reaction = (author: string, externalId: string, at: string): Doing => ({
+  kind: "reaction",
+  added: true,
+  emoji,
+  message: { author, externalId },
+  at,
+});
+
+/** The channel of the unit they work in. */
+export function channelOf(account: string): string {
+  const unit = people.find((one) => one.account === account)?.unit ?? "";
+  return (
+    channels.find(({ id }) => id === unit.toLowerCase().replaceAll(" ", "-"))?.id ?? kudosChannel
+  );
+}
