@@ -427,16 +427,22 @@ export async function markSeen(
   await updateSeen(tx, { organization, workspace, account, at, minuteAgo });
 }
 
+/** A person's roles, those included of whoever turned out to be them. */
 export async function listRoles(
   tx: Tx,
   organization: OrganizationId,
   person: PersonId,
 ): Promise<{ role: Role; unit: UnitId | null }[]> {
   const rows = await tx
-    .selectFrom("role")
-    .select(["role", "unit_id"])
-    .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .selectFrom("role as r")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "r.organization_id")
+        .onRef("p.person_id", "=", "r.person_id"),
+    )
+    .select(["r.role", "r.unit_id"])
+    .where("r.organization_id", "=", organization)
+    .where((eb) => eb.or([eb("p.person_id", "=", person), eb("p.merged_into", "=", person)]))
     .execute();
   return rows.map((row) => ({
     role: row.role as Role,
