@@ -7,7 +7,8 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
-const cookie = "rapport_sandbox";
+/** Browsers share cookies between ports, and another sandbox may stand beside this one. */
+const cookieAt = (host: string): string => `rapport_sandbox_${host.split(":").at(-1)}`;
 
 /** What a page may load and do: only what this server gives it. */
 const policy = [
@@ -37,7 +38,7 @@ export function createDoor(): Door {
       if (!isLoopback(host)) return context.text("Only from this machine.\n", 403);
       if (context.req.method === "POST") {
         const sameOrigin = context.req.header("origin") === `http://${host}`;
-        const told = [context.req.header("x-csrf"), getCookie(context, cookie)];
+        const told = [context.req.header("x-csrf"), getCookie(context, cookieAt(host))];
         if (!sameOrigin || !told.every((one) => same(one ?? "", token)))
           return context.text(
             "This page is of another start of the sandbox: load it again.\n",
@@ -53,7 +54,11 @@ export function createDoor(): Door {
       context.header("cross-origin-resource-policy", "same-origin");
       context.header("cache-control", "no-store");
       if (context.req.path.startsWith("/as/"))
-        setCookie(context, cookie, token, { httpOnly: true, sameSite: "Strict", path: "/" });
+        setCookie(context, cookieAt(host), token, {
+          httpOnly: true,
+          sameSite: "Strict",
+          path: "/",
+        });
       return next();
     },
   };

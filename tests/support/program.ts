@@ -43,7 +43,7 @@ export interface World {
   /** A command, to its end. */
   runs(words: readonly string[], more?: Variables): Promise<Ended>;
   /** A server, once it is ready. Rejects with what it wrote when it ends before. */
-  serves(more?: Variables): Promise<Server>;
+  serves(more?: Variables, words?: readonly string[]): Promise<Server>;
   /** The same database, for looking into it or preparing it. Closed at the end. */
   open(): Store;
 }
@@ -91,8 +91,8 @@ function openWorld(folder: string, url: string, house: AsyncDisposableStack): Wo
     folder,
     variables,
     runs: (words, more = {}) => begin(words, more).ended,
-    async serves(more = {}) {
-      const { child, ended, written } = begin([], more);
+    async serves(more = {}, words = []) {
+      const { child, ended, written } = begin(words, more);
       const address = await new Promise<string>((resolve, reject) => {
         ended.then(() => reject(new Error(`It ended: ${written()}`)));
         child.stdout.on("data", () => {

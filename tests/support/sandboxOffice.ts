@@ -15,6 +15,7 @@ import { openTestStore } from "./databases.ts";
 import { close, portOf } from "./faultProxy.ts";
 
 export interface SandboxOffice extends Browser {
+  readonly address: string;
   readonly sandbox: Sandbox;
   passes(milliseconds: number): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +51,7 @@ export async function openSandboxOffice(empty: boolean): Promise<SandboxOffice> 
   const address = `http://127.0.0.1:${portOf(server)}`;
 
   return {
+    address,
     sandbox,
     ...openBrowser(address),
     async passes(milliseconds) {

@@ -99,9 +99,9 @@ document.addEventListener("htmx:before:request", (event) => {
 document.addEventListener("htmx:finally:request", () => document.body.classList.remove("passing"));
 
 // At home the answer stands on top.
-document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail.ctx?.sourceElement?.closest?.(".home"))
-    document.querySelector(".scroll").scrollTop = 0;
+document.addEventListener("htmx:before:swap", (event) => {
+  const home = event.detail.ctx?.sourceElement?.closest?.(".home");
+  if (home) home.closest(".scroll").scrollTop = 0;
 });
 
 // A list to choose from, under a box that is typed in. The box keeps the focus, as screen readers expect.

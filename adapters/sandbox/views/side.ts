@@ -56,7 +56,7 @@ export function drawPeople(scene: Scene): Html {
       const waiting = room.unread(directWith(facts.externalId), facts.externalId);
       const path = pathOf({ account: facts.externalId, where: window.where });
       return html`<li><a href="${path}"${facts.externalId === window.account ? html` aria-current="true"` : ""}>${drawFace(facts.externalId, facts.name)}<span>${facts.name}<small>${about}</small></span>${badge(waiting, "waiting")}</a>
-        <a class="beside" href="${path}" target="_blank" rel="opener" aria-label="${facts.name} in a new window" title="In a new window">${beside}</a></li>`;
+        <a class="beside" href="${path}" target="_blank" aria-label="${facts.name} in a new window" title="In a new window">${beside}</a></li>`;
     })}</ul>`,
   )}`;
 }
