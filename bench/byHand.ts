@@ -21,11 +21,15 @@ export interface Recorded {
   readonly now: string;
 }
 
+/** Set as ours is. */
 export function openFull(file: string): Sqlite.Database {
   const db = new Sqlite(file);
   db.pragma("journal_mode = wal");
   db.pragma("synchronous = full");
   db.pragma("foreign_keys = on");
+  db.pragma("cache_size = -32000");
+  db.pragma("wal_autocheckpoint = 4000");
+  db.pragma("temp_store = memory");
   return db;
 }
 
@@ -47,8 +51,7 @@ export async function recordGive(
   const batches = createBatches(db, noting, createLender(sqliteLanguage));
   const store: Store = {
     dialect: "sqlite",
-    transact: (work, options) =>
-      batches.transact(work, options?.within ?? Number.POSITIVE_INFINITY),
+    transact: batches.transact,
     close: async () => void db.close(),
   };
   const now = systemClock();

@@ -8,6 +8,7 @@ import { byHand, openFull, recordGive } from "./byHand.ts";
 import { median, type Part } from "./figure.ts";
 import { createPairs, fillHospital, openEngine } from "./hospital.ts";
 import { kudos } from "./kudos.ts";
+import { waited } from "./program.ts";
 
 const people = 5_000;
 /** What waits at once, and so may share a commit. */
@@ -79,6 +80,7 @@ async function measure(folder: string, tell: (what: string) => void) {
     many: [] as number[],
     handMany: [] as number[],
   };
+  const [start, waitedBefore] = [performance.now(), waited("self")];
   await engineGives(1_000, together);
   handGives(1_024, together);
   for (let round = 0; round < rounds; round += 1) {
@@ -98,6 +100,7 @@ async function measure(folder: string, tell: (what: string) => void) {
   if (kept !== asked) throw new Error(`${asked} were given and ${kept} kept`);
   await store.close();
   db.close();
+  const waitedAfter = waited("self");
 
   const figure = (what: string, ours: readonly number[], floor: readonly number[]) => {
     const value = median(ours);
@@ -115,5 +118,15 @@ async function measure(folder: string, tell: (what: string) => void) {
     figure("one after another", rates.alone, rates.handAlone),
     figure(`${together} at once`, rates.many, rates.handMany),
     { part: "give", what: "statements in one", value: recorded.statements.length, unit: "" },
+    ...(waitedBefore === undefined || waitedAfter === undefined
+      ? []
+      : [
+          {
+            part: "give",
+            what: "its core was somebody else's",
+            value: ((waitedAfter - waitedBefore) / (performance.now() - start)) * 100,
+            unit: "%",
+          },
+        ]),
   ];
 }

@@ -76,6 +76,8 @@ interface Measured {
   readonly open: Answers;
   readonly processor: number | undefined;
   readonly memory: { readonly before: number; readonly after: number } | undefined;
+  /** Per cent of the time for which others had its core. */
+  readonly waited: number | undefined;
   /** All that were answered as they should be. */
   readonly answered: number;
 }
@@ -90,11 +92,16 @@ async function load(program: Program, hospital: Hospital): Promise<Measured> {
   const sender = await openLoad(program.port, next, (text) => text.includes("Sent"));
   const idle = program.memory();
   const warm = await sender.closed(inFlight, warming);
-  const before = program.processorTime();
+  const [before, start, waitedBefore] = [
+    program.processorTime(),
+    performance.now(),
+    program.waited(),
+  ];
   const closed = await sender.closed(inFlight, measuring);
   const after = program.processorTime();
   const open = await sender.open(closed.perSecond / 2, measuring);
   sender.close();
+  const waited = program.waited();
   const busy = program.memory();
   return {
     closed,
@@ -103,7 +110,11 @@ async function load(program: Program, hospital: Hospital): Promise<Measured> {
       before === undefined || after === undefined
         ? undefined
         : (after - before) / closed.times.length,
-    memory: idle && busy && { before: idle.now, after: busy.now },
+    memory: idle && busy ? { before: idle, after: busy } : undefined,
+    waited:
+      waited === undefined || waitedBefore === undefined
+        ? undefined
+        : ((waited - waitedBefore) / (performance.now() - start)) * 100,
     answered: [warm, closed, open].reduce((sum, one) => sum + one.times.length - one.refused, 0),
   };
 }
@@ -172,6 +183,17 @@ function figures({ bare, bolt, byHand, rapport }: All): Figure[] {
     },
     { part, what: "over 3 s", value: late, unit: "", goal: { what: "0", met: late === 0 } },
     { part, what: "not kept", value: refused, unit: "", goal: { what: "0", met: refused === 0 } },
+    ...(rapport.waited === undefined || byHand.waited === undefined
+      ? []
+      : [
+          {
+            part,
+            what: "its core was somebody else's",
+            value: rapport.waited,
+            unit: "%",
+            floor: { value: byHand.waited, what: "Bolt, by hand" },
+          },
+        ]),
     ...(memory === undefined
       ? []
       : [

@@ -8,6 +8,9 @@ import { connect, type Socket } from "node:net";
 /** Connections for an open loop: what has none waits, and its waiting counts. */
 const most = 128;
 
+/** Nobody waits longer; Slack has long given up. */
+const longest = 20_000;
+
 export const secret = "the secret of the bench";
 
 export interface Load {
@@ -60,7 +63,7 @@ export async function openLoad(
       line.send(signed(nextBody()), (status, text) => {
         times.push(performance.now() - since);
         if (status !== 200 || !looksRight(text)) refused += 1;
-        idle.push(line);
+        if (line.isOpen()) idle.push(line);
         then();
       });
     };
@@ -100,6 +103,8 @@ export async function openLoad(
             let answered = 0;
             const turn = (): void => {
               idle = idle.filter((line) => line.isOpen());
+              if (!lines.some((line) => line.isOpen()))
+                throw new Error("The server cut every line");
               const now = performance.now();
               for (; sent < all && idle.length > 0; sent += 1) {
                 const due = start + (sent * 1_000) / perSecond;
@@ -143,24 +148,27 @@ async function openLine(port: number): Promise<Line> {
     opened.once("error", reject);
   });
   let waiting: ((status: number, text: string) => void) | undefined;
+  let limit: NodeJS.Timeout | undefined;
   let text = "";
-  const hear = (part: string): void => {
-    text += part;
-    if (!isWhole(text)) return;
+  const answer = (status: number, whole: string): void => {
     const answered = waiting;
-    const whole = text;
     waiting = undefined;
     text = "";
-    answered?.(Number(whole.slice(9, 12)), whole);
+    clearTimeout(limit);
+    answered?.(status, whole);
   };
-  socket.setEncoding("latin1").on("data", hear);
-  socket.on("close", () => waiting?.(0, "The line was cut"));
+  socket.setEncoding("latin1").on("data", (part: string) => {
+    text += part;
+    if (isWhole(text)) answer(Number(text.slice(9, 12)), text);
+  });
+  socket.on("close", () => answer(0, "The line was cut"));
   socket.on("error", () => {});
   return {
     isOpen: () => !socket.destroyed && socket.writable,
     send(request, answered) {
       if (socket.destroyed) return answered(0, "The line was cut");
       waiting = answered;
+      limit = setTimeout(() => socket.destroy(), longest);
       socket.write(request);
     },
     end: () => socket.destroy(),

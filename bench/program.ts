@@ -7,8 +7,10 @@ export interface Program {
   readonly port: number;
   /** Milliseconds of processor time used so far; undefined where the system doesn't tell. */
   processorTime(): number | undefined;
-  /** Memory it holds now and held at most, in MB. */
-  memory(): { readonly now: number; readonly most: number } | undefined;
+  /** Milliseconds for which it could have run and had to wait for a core; undefined where the system doesn't tell. */
+  waited(): number | undefined;
+  /** Memory it holds, in MB. */
+  memory(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -58,13 +60,10 @@ export async function startProgram(
       // In hundredths of a second, as Linux counts for everybody.
       return stat && (Number(stat[11]) + Number(stat[12])) * 10;
     },
+    waited: () => waited(child.pid ?? "self"),
     memory() {
-      const status = read(file("status"));
-      const megabytes = (name: string) =>
-        Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status ?? "")?.[1]) / 1_024;
-      return status === undefined
-        ? undefined
-        : { now: megabytes("VmRSS"), most: megabytes("VmHWM") };
+      const kilobytes = /VmRSS:\s+(\d+) kB/.exec(read(file("status")) ?? "")?.[1];
+      return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
     },
     stop: () =>
       new Promise((resolve) => {
@@ -72,6 +71,12 @@ export async function startProgram(
         child.kill("SIGTERM");
       }),
   };
+}
+
+/** Of a process's main thread: on a machine that others use too, this is what they took of a figure. */
+export function waited(process: number | "self"): number | undefined {
+  const [, nanoseconds] = read(`/proc/${process}/schedstat`)?.split(" ") ?? [];
+  return nanoseconds === undefined ? undefined : Number(nanoseconds) / 1e6;
 }
 
 function heardPort(child: ChildProcess): Promise<number> {

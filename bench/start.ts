@@ -49,7 +49,7 @@ export const startPart: Part = {
         const { program, milliseconds } = await one();
         starts.push(milliseconds);
         if (n === times - 1) await pause(resting);
-        rests.push(program.memory()?.now ?? Number.NaN);
+        rests.push(program.memory() ?? Number.NaN);
         await program.stop();
       }
       // The first of all makes the database, its keys and the compile cache.

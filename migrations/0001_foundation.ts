@@ -195,6 +195,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     "from_unit_id",
     "to_unit_id",
   ]);
+  await index(db, "bridge_recognition", "bridge", [organization, "recognition_id"]);
 
   await table(
     db,

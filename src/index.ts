@@ -38,7 +38,7 @@ export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
 export { reveal, type Typed, typed } from "./privacy/typed.ts";
 export type { Event, Report } from "./report.ts";
 export type { Schema } from "./store/schema.ts";
-export { type Dialect, type Store, TooSlow, type Tx } from "./store/store.ts";
+export { type Dialect, type Store, TooSlow, type TransactOptions, type Tx } from "./store/store.ts";
 export { createLender, type Lent } from "./store/tx.ts";
 export { type Locale, nearestLocale } from "./text/say.ts";
 export {

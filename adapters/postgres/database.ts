@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import pg from "pg";
 
-import { createLender, type Store, TooSlow, type Tx } from "#engine";
+import { createLender, type Store, TooSlow, type TransactOptions, type Tx } from "#engine";
 import { createConnection, postgresLanguage } from "./dialect.ts";
 
 /** Slack waits 3 s for an answer: a database that is down or slow is given up before that. */
@@ -50,7 +50,7 @@ export function openPostgres(url: string, { poolSize = 10 }: PostgresSettings = 
 
   return {
     dialect: "postgres",
-    transact: (work, options) => transact(pool, work, options?.within ?? longestWork),
+    transact: (work, options = {}) => transact(pool, work, options),
     close: () => pool.end(),
   };
 }
@@ -64,16 +64,17 @@ interface Limit {
 async function transact<T>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<T>,
-  within: number,
+  { within = longestWork, mayRepeat = false }: TransactOptions,
 ): Promise<T> {
   const { promise: expired, reject: expire } = Promise.withResolvers<never>();
   expired.catch(() => {});
   const timer = setTimeout(() => expire(new TooSlow()), within);
   const limit: Limit = { deadline: performance.now() + within, expired };
+  const begin = mayRepeat ? "begin; set local synchronous_commit = off" : "begin";
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await attempted(pool, work, limit);
+        return await attempted(pool, begin, work, limit);
       } catch (error) {
         const code = codeOf(error);
         if (tooSlow.has(code)) throw new TooSlow({ cause: error });
@@ -86,7 +87,12 @@ async function transact<T>(
   }
 }
 
-async function attempted<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, limit: Limit): Promise<T> {
+async function attempted<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+  limit: Limit,
+): Promise<T> {
   const client = await connected(pool, limit);
   const connection = createConnection(client);
   const lent = lend(connection);
@@ -96,7 +102,7 @@ async function attempted<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, limit: 
   };
   let sound = false; // a connection in an unknown state is closed, which undoes what it did
   try {
-    await Promise.race([client.query("begin"), limit.expired]);
+    await Promise.race([client.query(begin), limit.expired]);
     const value = await Promise.race([work(lent.tx), limit.expired]);
     await ended();
     // A busy event loop keeps the timer waiting too.

@@ -8,7 +8,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promi
 import Sqlite from "better-sqlite3";
 import type { DatabaseConnection } from "kysely";
 
-import { type Lent, TooSlow, type Tx } from "#engine";
+import { type Lent, TooSlow, type TransactOptions, type Tx } from "#engine";
 
 /** The first of a batch waits for the commit until the last has run: these two bound that wait. */
 const mostWorks = 64;
@@ -19,6 +19,7 @@ const longestBusy = 1_500;
 
 interface Wish {
   readonly since: number;
+  readonly mayRepeat: boolean;
   /** Whether its time is over: then it must not be kept. */
   isLate(): boolean;
   /** Rejects when its time is over. */
@@ -34,7 +35,7 @@ interface Kept {
 }
 
 export interface Batches {
-  transact<T>(work: (tx: Tx) => Promise<T>, within: number): Promise<T>;
+  transact<T>(work: (tx: Tx) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** When nothing waits and nothing runs. */
   idle(): Promise<void>;
 }
@@ -51,10 +52,15 @@ export function createBatches(
   const undo = db.prepare("rollback to work");
   const rollback = db.prepare("rollback");
 
+  /** Whether a commit is on the disk when it is told: the file is opened so. */
+  let lasting = true;
   let waiting: Wish[] = [];
   let running: Promise<void> | undefined;
 
-  function transact<T>(work: (tx: Tx) => Promise<T>, within: number): Promise<T> {
+  function transact<T>(
+    work: (tx: Tx) => Promise<T>,
+    { within = Number.POSITIVE_INFINITY, mayRepeat = false }: TransactOptions = {},
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const since = performance.now();
       const { promise: expired, reject: expire } = Promise.withResolvers<never>();
@@ -62,6 +68,7 @@ export function createBatches(
       let told = false;
       const wish: Wish = {
         since,
+        mayRepeat,
         // A busy event loop makes the timer late, and Node may run it a little early.
         isLate: () => told || performance.now() >= since + within,
         expired,
@@ -105,6 +112,7 @@ export function createBatches(
   async function begun(): Promise<boolean> {
     while (waiting.length > 0) {
       try {
+        keepLasting(!waiting.every((wish) => wish.mayRepeat));
         begin.run();
         return true;
       } catch (error) {
@@ -120,12 +128,20 @@ export function createBatches(
     return false;
   }
 
+  /** SQLite takes this between transactions only. */
+  function keepLasting(wanted: boolean): void {
+    if (wanted === lasting) return;
+    db.pragma(`synchronous = ${wanted ? "full" : "normal"}`);
+    lasting = wanted;
+  }
+
   async function runBatch(): Promise<void> {
     const start = performance.now();
     const kept: Kept[] = [];
     while (kept.length < mostWorks && performance.now() - start < longestBatch) {
-      const wish = waiting.shift();
-      if (wish === undefined) break;
+      const [wish] = waiting;
+      if (wish === undefined || (!lasting && !wish.mayRepeat)) break;
+      waiting.shift();
       const first = kept.length === 0;
       if (!first) savepoint.run();
       const tell = await attempted(wish);

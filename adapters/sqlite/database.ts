@@ -41,7 +41,7 @@ export function openSqlite({ file, readonly = false }: SqlitePlace): Store {
     dialect: "sqlite",
     transact: async (work, options) => {
       if (closed) throw new Error("This store is closed.");
-      return batches.transact(work, options?.within ?? Number.POSITIVE_INFINITY);
+      return batches.transact(work, options);
     },
     close: async () => {
       closed = true;

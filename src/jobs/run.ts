@@ -10,6 +10,7 @@ import { type Job, lease, mostAttempts, retryAt } from "./job.ts";
 import { createPace, type Lane } from "./pace.ts";
 import { type Errand, planErrand, rememberErrand, runErrand } from "./post.ts";
 import { buryJob, claimDue, finishJob, putOffJob } from "./queries.ts";
+import { createTurns } from "./turns.ts";
 
 export interface RunnerPorts {
   readonly store: Store;
@@ -24,16 +25,27 @@ export interface RunnerPorts {
 
 const claimedAtOnce = 50;
 
+/**
+ * Jobs' transactions at once: whoever waits for an answer waits behind no more of them, and finds a connection. SQLite takes
+ * one after another anyway.
+ */
+const transactionsAtOnce = { sqlite: 1, postgres: 4 } as const;
+
 export function createRunner(ports: RunnerPorts) {
   const { store, clock, report } = ports;
   const pace = createPace();
+  const inTurn = createTurns(transactionsAtOnce[store.dialect]);
+
+  /** A job's own bookkeeping: lost, it is said or done once more. */
+  const transact = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+    inTurn(() => store.transact(act, { mayRepeat: true }));
 
   /** Does all that is due now; resolves to how many jobs were taken. */
   return async function runDue(): Promise<number> {
     let taken = 0;
     for (;;) {
       const now = clock();
-      const jobs = await store.transact((tx) => claimDue(tx, now, plus(now, lease), claimedAtOnce));
+      const jobs = await transact((tx) => claimDue(tx, now, plus(now, lease), claimedAtOnce));
       if (jobs.length === 0) return taken;
       taken += jobs.length;
       await Promise.all(jobs.map(runJob));
@@ -53,7 +65,7 @@ export function createRunner(ports: RunnerPorts) {
   }
 
   async function work<T>(job: Job, act: (work: Work) => Promise<T>): Promise<T> {
-    return store.transact(async (tx: Tx) =>
+    return transact(async (tx) =>
       act({ tx, now: clock(), organization: await findOrganization(tx, job.organization) }),
     );
   }
@@ -159,7 +171,7 @@ export function createRunner(ports: RunnerPorts) {
 
   async function putOff(job: Job, until: number): Promise<void> {
     const to = { due: instantOf(until), attempts: job.attempts - 1, error: null };
-    await store.transact((tx) => putOffJob(tx, job.organization, job.id, to));
+    await transact((tx) => putOffJob(tx, job.organization, job.id, to));
   }
 
   async function failJob(job: Job, fault: unknown): Promise<void> {
@@ -168,16 +180,15 @@ export function createRunner(ports: RunnerPorts) {
     const dead = job.attempts >= mostAttempts;
     report({ kind: "job-failed", job: job.kind, error: fault, attempts: job.attempts, dead });
     const now = clock();
-    await store
-      .transact((tx) =>
-        dead
-          ? buryJob(tx, job.organization, job.id, now, error)
-          : putOffJob(tx, job.organization, job.id, {
-              due: retryAt(now, job.attempts, ports.chance()),
-              attempts: job.attempts,
-              error,
-            }),
-      )
+    await transact((tx) =>
+      dead
+        ? buryJob(tx, job.organization, job.id, now, error)
+        : putOffJob(tx, job.organization, job.id, {
+            due: retryAt(now, job.attempts, ports.chance()),
+            attempts: job.attempts,
+            error,
+          }),
+    )
       // The database itself is down: the lease ends, and the job is taken up again.
       .catch((again: unknown) =>
         report({

@@ -10,6 +10,16 @@ export type Dialect = "sqlite" | "postgres";
 /** What runs inside one transaction. Never keep it, never use it after the work has returned. */
 export type Tx = Kysely<Schema>;
 
+export interface TransactOptions {
+  /** Milliseconds. */
+  readonly within?: number;
+  /**
+   * What may be done again if the power fails just now (a crash of ours loses nothing): its commit is not waited for until it
+   * is on the disk. Whatever is kept in the ordinary way afterwards is kept with all that came before it.
+   */
+  readonly mayRepeat?: boolean;
+}
+
 export interface Store {
   readonly dialect: Dialect;
   /**
@@ -17,7 +27,7 @@ export interface Store {
    * not committed `within` milliseconds (waiting included); then nothing of it is kept. A work may be run again after it was
    * undone (a deadlock, a late neighbour), so it does nothing but use its Tx.
    */
-  transact<T>(work: (tx: Tx) => Promise<T>, options?: { readonly within?: number }): Promise<T>;
+  transact<T>(work: (tx: Tx) => Promise<T>, options?: TransactOptions): Promise<T>;
   close(): Promise<void>;
 }
 

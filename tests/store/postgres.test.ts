@@ -39,6 +39,23 @@ describe.runIf(database === "postgres")("PostgreSQL", () => {
     expect(await Promise.all([hold("a", "b"), hold("b", "a")])).toEqual(["a", "b"]);
   });
 
+  it("waits for the disk for all that people are told, not for what may be done again", async ({
+    store,
+  }) => {
+    const level = async (mayRepeat: boolean) => {
+      const { rows } = await store.transact(
+        (tx) =>
+          sql<{ level: string }>`select current_setting('synchronous_commit') as level`.execute(tx),
+        { mayRepeat },
+      );
+      return rows[0]?.level;
+    };
+    const ordinary = await level(false);
+
+    expect(await level(true)).toBe("off");
+    expect(await level(false)).toBe(ordinary);
+  });
+
   it("gives up on a row that somebody else keeps locked, and works again when it is free", async ({
     store,
   }) => {

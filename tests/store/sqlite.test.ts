@@ -56,6 +56,24 @@ describe.runIf(database === "sqlite")("a SQLite file", () => {
     }
   });
 
+  it("waits for the disk for all that people are told, also beside what may be done again", async () => {
+    const store = openSqlite({ file: newFile() });
+    onTestFinished(() => store.close());
+    const level = async (mayRepeat: boolean) => {
+      const [row] = (
+        await store.transact((tx) => sql`pragma synchronous`.execute(tx), { mayRepeat })
+      ).rows;
+      return row;
+    };
+    const [normal, full] = [{ synchronous: 1 }, { synchronous: 2 }];
+
+    expect(await level(true)).toEqual(normal);
+    expect(await level(false)).toEqual(full);
+    // The first two share a commit, which is on the disk for both.
+    expect(await Promise.all([level(true), level(false), level(true)])).toEqual([full, full, full]);
+    expect(await Promise.all([level(true), level(true)])).toEqual([normal, normal]);
+  });
+
   it("can be read by nobody else, nor can what lies beside it", async () => {
     const file = newFile();
     await openMigrated(file);
