@@ -10,7 +10,6 @@ import {
   type Event,
   features,
   type Platform,
-  type Sealer,
   type Store,
   systemClock,
   type WorkspaceAddress,
@@ -102,7 +101,7 @@ interface World {
 
 /** The database and the platforms that the environment configures. */
 async function openWork(config: Config, { log, metrics, house }: World) {
-  const sealer = await openSealer(config.keys);
+  const { sealer, roundKeys } = await openKeyFolder(config.keys);
   const { store, close } = await openDatabase(config.database, endsWithin);
   house.defer(close);
 
@@ -122,6 +121,7 @@ async function openWork(config: Config, { log, metrics, house }: World) {
     report,
     features,
     sealer,
+    roundKeys,
     chance: Math.random,
   });
 
@@ -143,7 +143,7 @@ async function openSandbox(
 ) {
   const { clear, placeIn } = await import("./adapters/sandbox/place.ts");
   const place = placeIn(at.folder);
-  const sealer = await openSealer(at.keys);
+  const { sealer, roundKeys } = await openKeyFolder(at.keys);
   const { store, close } = await openSqliteAlone(place.database, endsWithin, () =>
     clear(place, wishes.size > 0),
   );
@@ -171,6 +171,7 @@ async function openSandbox(
         },
         features,
         sealer,
+        roundKeys,
         chance: Math.random,
       }),
     drawChart,
@@ -187,9 +188,10 @@ async function openSandbox(
   return sandbox;
 }
 
-async function openSealer(keys: string): Promise<Sealer> {
+async function openKeyFolder(keys: string) {
   const { openKeys } = await import("./adapters/keys.ts");
-  return createSealer(openKeys(keys));
+  const { openRoundKeys } = await import("./adapters/roundKeys.ts");
+  return { sealer: createSealer(openKeys(keys)), roundKeys: openRoundKeys(keys) };
 }
 
 async function beat(tick: () => Promise<unknown>, { log, metrics, house }: World) {
@@ -227,6 +229,7 @@ function chatOf(chats: ReadonlyMap<Platform, Chat>): Chat {
     update: (workspace, ...rest) => on(workspace).update(workspace, ...rest),
     delete: (workspace, ...rest) => on(workspace).delete(workspace, ...rest),
     direct: (workspace, ...rest) => on(workspace).direct(workspace, ...rest),
+    members: (workspace, ...rest) => on(workspace).members(workspace, ...rest),
   };
 }
 

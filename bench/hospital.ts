@@ -16,6 +16,7 @@ import { migrate } from "../src/store/migrate.ts";
 import { keepSetting } from "../src/store/settings.ts";
 import type { Store, Tx } from "../src/store/store.ts";
 import { type Clock, systemClock } from "../src/time/instant.ts";
+import { keysInMemory } from "../tests/support/keys.ts";
 
 /** Slack's id of the workspace. */
 export const team = "T0BENCH00";
@@ -41,12 +42,14 @@ export function openEngine(store: Store, clock: Clock = systemClock): Engine {
       post: async () => ({ kind: "said", externalId: "1" }),
       update: async () => ({ kind: "said", externalId: "1" }),
       delete: async () => ({ kind: "said", externalId: "1" }),
+      members: async () => ({ kind: "members", accounts: [] }),
       direct: async (_, account) => ({ kind: "opened", channel: `D${account}` }),
     },
     clock,
     report: () => {},
     features,
     sealer: createSealer([{ id: "bench", secret: new Uint8Array(32) }]),
+    roundKeys: keysInMemory(),
     chance: () => 0.5,
   });
 }

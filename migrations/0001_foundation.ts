@@ -1,33 +1,7 @@
 /** The foundation: organizations and their people, recognition and its ledger, jobs. Runs on SQLite and PostgreSQL alike. */
-import { type CreateTableBuilder, type Kysely, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 
-type Table = CreateTableBuilder<string, string>;
-
-/** One table: its columns as "name type", text where no type is named, not null unless it ends in "?". */
-async function table(
-  db: Kysely<unknown>,
-  name: string,
-  columns: string,
-  key: readonly string[],
-): Promise<void> {
-  let made = db.schema.createTable(name) as unknown as Table;
-  for (const column of columns.trim().split(/\s*,\s*/)) {
-    const [named = "", type = "text"] = column.split(" ");
-    const optional = named.endsWith("?");
-    made = made.addColumn(named.replace("?", ""), sql.raw(type), (c) =>
-      optional ? c : c.notNull(),
-    ) as Table;
-  }
-  await made.addPrimaryKeyConstraint(`${name}_key`, key as never).execute();
-}
-
-async function index(db: Kysely<unknown>, name: string, on: string, columns: readonly string[]) {
-  await db.schema
-    .createIndex(name)
-    .on(on)
-    .columns([...columns])
-    .execute();
-}
+import { index, table } from "./table.ts";
 
 const organization = "organization_id";
 

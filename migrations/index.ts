@@ -2,7 +2,9 @@
 import type { Migrations } from "../src/store/migrate.ts";
 
 import * as foundation from "./0001_foundation.ts";
+import * as checkins from "./0002_checkins.ts";
 
 export const migrations: Migrations = {
   "0001_foundation": foundation,
+  "0002_checkins": checkins,
 };

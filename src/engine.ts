@@ -23,6 +23,7 @@ import {
 } from "./people/queries.ts";
 import { searchChoices } from "./people/search.ts";
 import { type Installing, installWorkspace, uninstallWorkspace } from "./people/workspace.ts";
+import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Sealer } from "./privacy/seal.ts";
 import type { Report } from "./report.ts";
 import { createRouter } from "./router.ts";
@@ -39,6 +40,7 @@ export interface EnginePorts {
   readonly features: readonly Feature[];
   /** Seals what must not lie open in the database. */
   readonly sealer: Sealer;
+  readonly roundKeys: RoundKeys;
   /** 0 to 1, for spreading retries. */
   readonly chance: () => number;
 }
@@ -179,6 +181,7 @@ export function createEngine(ports: EnginePorts): Engine {
       tx,
       now,
       organization,
+      keys: ports.roundKeys,
       person,
       runsWorkspace: account.runsWorkspace,
       workspace,

@@ -13,6 +13,7 @@ import type { Outcome, Reply } from "./chat/reply.ts";
 import type { PersonId, WorkspaceId } from "./ids.ts";
 import type { Organization } from "./people/organization.ts";
 import type { Person } from "./people/person.ts";
+import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Report } from "./report.ts";
 import type { Tx } from "./store/store.ts";
 import type { Say } from "./text/say.ts";
@@ -25,8 +26,13 @@ export interface Work {
   readonly organization: Organization;
 }
 
+/** Work of an engine that runs: it also finds the keys of rounds with confidential answers. */
+export interface KeyedWork extends Work {
+  readonly keys: RoundKeys;
+}
+
 /** What a verb gets when a person did something. */
-export interface Context extends Work {
+export interface Context extends KeyedWork {
   readonly person: Person;
   /** The account they used. Its workspace's own owners may set Rapport up. */
   readonly runsWorkspace: boolean;
@@ -94,14 +100,29 @@ export type SayingEnd =
 export interface PostRow<Payload = never> extends Read<Payload> {
   readonly post: string;
   /** Drawn when sent, from current rows. Null: nothing to say any more. May put itself off with `later`. */
-  readonly say: (work: Work, payload: Payload) => Promise<Saying | null>;
+  readonly say: (work: KeyedWork, payload: Payload) => Promise<Saying | null>;
   /** After it was said, in the transaction that finishes the job. */
-  readonly done?: (work: Work, payload: Payload, saying: Saying, end: SayingEnd) => Promise<void>;
+  readonly done?: (
+    work: KeyedWork,
+    payload: Payload,
+    saying: Saying,
+    end: SayingEnd,
+  ) => Promise<void>;
 }
 
 export interface JobRow<Payload = never> extends Read<Payload> {
   readonly job: string;
-  readonly run: (work: Work, payload: Payload) => Promise<void>;
+  /** A channel whose members it needs: looked up before `run`, outside any transaction. */
+  readonly members?: (
+    work: KeyedWork,
+    payload: Payload,
+  ) => Promise<{ readonly workspace: WorkspaceId; readonly channel: string } | null>;
+  /** `members`: null where none were asked for, or where the channel can't be read any more. */
+  readonly run: (
+    work: KeyedWork,
+    payload: Payload,
+    members: readonly PersonId[] | null,
+  ) => Promise<void>;
 }
 
 /** A part of "Setup": the label of its button, and what it is set to now. */

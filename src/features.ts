@@ -1,4 +1,6 @@
 /** The list of features, one line each; the only file that knows them all. The order is that of help and home. */
+
+import { checkins } from "./checkins/index.ts";
 import type { Feature } from "./feature.ts";
 import { leaderboards } from "./leaderboards/index.ts";
 import { people } from "./people/index.ts";
@@ -6,7 +8,7 @@ import { recognition } from "./recognition/index.ts";
 import { createSetup } from "./setup/index.ts";
 import { upkeep } from "./upkeep/index.ts";
 
-const slices: readonly Feature[] = [recognition, leaderboards, people, upkeep];
+const slices: readonly Feature[] = [recognition, checkins, leaderboards, people, upkeep];
 
 /** Setup shows what all the others have to set. */
 export const features: readonly Feature[] = [...slices, createSetup(slices)];

@@ -21,6 +21,12 @@ export type TellId = Id<"tell">;
 export type JobId = Id<"job">;
 export type MessageId = Id<"message">;
 export type AuditId = Id<"audit">;
+export type ScheduleId = Id<"schedule">;
+export type RoundId = Id<"round">;
+export type ActionId = Id<"action">;
+export type OutcomeId = Id<"outcome">;
+export type NoteId = Id<"note">;
+export type PeerId = Id<"peer">;
 
 const prefixes = {
   organization: "org",
@@ -35,6 +41,12 @@ const prefixes = {
   job: "job",
   message: "msg",
   audit: "aud",
+  schedule: "sch",
+  round: "rnd",
+  action: "act",
+  outcome: "out",
+  note: "not",
+  peer: "per",
 } as const;
 
 /** A fresh id of the moment: 48 bits of time, 80 of chance (RFC 9562, version 7 without its version bits' ceremony). */

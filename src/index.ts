@@ -5,6 +5,7 @@ export type { Chart } from "./chat/chart.ts";
 export {
   type Chat,
   Limited,
+  type Members,
   type Opened,
   type Rate,
   type Rates,
@@ -27,13 +28,14 @@ export { createEngine, type Engine, type EnginePorts } from "./engine.ts";
 export { Fault, faultCard, silentCard } from "./fault.ts";
 export type { Feature, Work } from "./feature.ts";
 export { features } from "./features.ts";
-export type { AuditId } from "./ids.ts";
+export type { AuditId, RoundId } from "./ids.ts";
 export { addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
 export { type Imported, type ImportRow, importPeople, type Refused } from "./people/import.ts";
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";
 export { listOrganizations } from "./people/queries/operator.ts";
 export type { Installing } from "./people/workspace.ts";
+export type { RoundKeys } from "./privacy/roundKeys.ts";
 export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
 export { reveal, type Typed, typed } from "./privacy/typed.ts";
 export type { Event, Report } from "./report.ts";

@@ -31,5 +31,9 @@ export function createChat(
       room.member(account) === undefined
         ? { kind: "gone", why: "no such account" }
         : { kind: "opened", channel: directWith(account) },
+    members: async (_workspace, channel) =>
+      room.channels.some(({ id }) => id === channel)
+        ? { kind: "members", accounts: room.members.map(({ facts }) => facts.externalId) }
+        : { kind: "gone", why: "no such channel" },
   };
 }

@@ -72,6 +72,21 @@ export function createChat(
         return { kind: "gone", why: said.why };
       }
     },
+
+    async members(workspace, channel) {
+      const client = await clients.bulk(workspace.externalId);
+      const accounts: string[] = [];
+      try {
+        const pages = client.paginate("conversations.members", { channel, limit: 1_000 });
+        for await (const page of pages) {
+          accounts.push(...((page as { members?: string[] }).members ?? []));
+        }
+      } catch (error) {
+        const said = judge(workspace, error);
+        return { kind: "gone", why: said.why };
+      }
+      return { kind: "members", accounts };
+    },
   };
 
   /** Says it with all that Slack can show; where Slack refuses that, once more in text and buttons. */

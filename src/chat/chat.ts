@@ -27,6 +27,10 @@ export type Said =
   /** The platform will never take this message; a mistake of ours. */
   | { readonly kind: "rejected"; readonly why: string };
 
+export type Members =
+  | { readonly kind: "members"; readonly accounts: readonly string[] }
+  | { readonly kind: "gone"; readonly why: string };
+
 export type Opened =
   | { readonly kind: "opened"; readonly channel: string }
   | { readonly kind: "gone"; readonly why: string };
@@ -49,6 +53,8 @@ export interface Chat {
   delete(workspace: WorkspaceAddress, channel: string, externalId: string): Promise<Said>;
   /** The channel of a private conversation with an account. */
   direct(workspace: WorkspaceAddress, account: string): Promise<Opened>;
+  /** The accounts in a channel, all pages of them. */
+  members(workspace: WorkspaceAddress, channel: string): Promise<Members>;
 }
 
 /** The platform asks to wait; only the lane that was used is paused. */

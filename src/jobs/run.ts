@@ -1,8 +1,11 @@
 /** Claims what is due, does it, and finishes it. A crash in between only delays: the lease ends and another takes it up. */
 import { assertNever } from "../assert.ts";
 import { type Chat, Limited } from "../chat/chat.ts";
-import type { JobRow, PostRow, SayingEnd, Work } from "../feature.ts";
-import { findOrganization } from "../people/queries.ts";
+import type { JobRow, KeyedWork, PostRow, SayingEnd } from "../feature.ts";
+import type { WorkspaceId } from "../ids.ts";
+import { listPersonsBehind } from "../people/queries/participants.ts";
+import { findOrganization, findWorkspaceAddress } from "../people/queries.ts";
+import type { RoundKeys } from "../privacy/roundKeys.ts";
 import type { Report } from "../report.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { type Clock, instantOf, millisecondsOf, plus, second } from "../time/instant.ts";
@@ -19,6 +22,7 @@ export interface RunnerPorts {
   readonly report: Report;
   readonly posts: ReadonlyMap<string, PostRow>;
   readonly jobs: ReadonlyMap<string, JobRow>;
+  readonly roundKeys: RoundKeys;
   /** 0 to 1, for spreading retries. */
   readonly chance: () => number;
 }
@@ -64,18 +68,46 @@ export function createRunner(ports: RunnerPorts) {
     }
   }
 
-  async function work<T>(job: Job, act: (work: Work) => Promise<T>): Promise<T> {
+  async function work<T>(job: Job, act: (work: KeyedWork) => Promise<T>): Promise<T> {
     return transact(async (tx) =>
-      act({ tx, now: clock(), organization: await findOrganization(tx, job.organization) }),
+      act({
+        tx,
+        now: clock(),
+        organization: await findOrganization(tx, job.organization),
+        keys: ports.roundKeys,
+      }),
     );
   }
 
   async function runRow(job: Job, row: JobRow): Promise<void> {
+    const payload = row.read.parse(job.payload);
+    const told = row.members === undefined ? null : await askMembers(job, row, payload);
+    if (told === "later") return;
     await work(job, async (w) => {
-      await row.run(w, row.read.parse(job.payload));
+      const members = told && (await listPersonsBehind(w.tx, w.organization.id, told));
+      await row.run(w, payload, members);
       await finishJob(w.tx, job.organization, job.id);
     });
     report({ kind: "job-done", job: job.kind });
+  }
+
+  /** Null: none were asked for, or the channel can't be read; "later": its lane is full. */
+  async function askMembers(
+    job: Job,
+    row: JobRow,
+    payload: never,
+  ): Promise<{ workspace: WorkspaceId; accounts: readonly string[] } | null | "later"> {
+    const asked = await work(job, async (w) => {
+      const of = await row.members?.(w, payload);
+      const workspace = of && (await findWorkspaceAddress(w.tx, job.organization, of.workspace));
+      return workspace ? { workspace, channel: of.channel } : null;
+    });
+    if (asked === null) return null;
+    const { workspace, channel } = asked;
+    const lane = { name: `${workspace.id} open`, rates: ports.chat.rates(workspace).workspace };
+    const members = await inLane(job, [lane], () => ports.chat.members(workspace, channel));
+    if (members === null) return "later";
+    return members.kind === "gone" ? null : { workspace: workspace.id, accounts: members.accounts };
   }
 
   async function runPost(job: Job, row: PostRow): Promise<void> {

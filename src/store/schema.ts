@@ -3,13 +3,18 @@
  * Whatever belongs to an organization has its id as the first column of its key. A column of a person's words is `Cleared`.
  */
 import type {
+  ActionId,
   AuditId,
   DisciplineId,
   JobId,
   LedgerId,
+  NoteId,
   OrganizationId,
+  OutcomeId,
   PersonId,
   RecognitionId,
+  RoundId,
+  ScheduleId,
   TellId,
   UnitId,
   ValueId,
@@ -257,6 +262,181 @@ export interface Schema {
     to_unit_id: UnitId;
     recognition_id: RecognitionId;
     first_at: Instant;
+  };
+
+  /** An organization's own template, a row for each version of it; shipped ones are code. */
+  template: {
+    organization_id: OrganizationId;
+    template_id: string;
+    version: number;
+    /** JSON of the file's form (templates/file.ts); every text in it was judged. */
+    definition: Cleared;
+    made_by: PersonId | null;
+    made_at: Instant;
+    retired_at: Instant | null;
+  };
+  /** What is asked, whom, and when. */
+  schedule: {
+    organization_id: OrganizationId;
+    schedule_id: ScheduleId;
+    template_id: string;
+    /** JSON (schedules/schedule.ts). */
+    audience: string;
+    /** Where it was made: the members of this channel, and where the summary goes. */
+    workspace_id: WorkspaceId;
+    channel: string | null;
+    /** Five fields, read in each participant's own zone. */
+    cron: string;
+    /** JSON (schedules/schedule.ts). */
+    window: string;
+    /** channel, leads. */
+    summary_to: string;
+    /** draft, started, paused, stopped. */
+    state: string;
+    skip_next: Flag;
+    /** On the wall: "2026-11-27T15:00", the next round's hour in each zone; null where none is planned. */
+    next_local: string | null;
+    made_by: PersonId | null;
+    made_at: Instant;
+    started_at: Instant | null;
+  };
+  /** One run of a schedule, or one that was opened by hand. */
+  round: {
+    organization_id: OrganizationId;
+    round_id: RoundId;
+    schedule_id: ScheduleId | null;
+    template_id: string;
+    template_version: number;
+    audience: string;
+    workspace_id: WorkspaceId;
+    channel: string | null;
+    window: string;
+    summary_to: string;
+    /** On the wall, in each participant's zone. */
+    at_local: string;
+    /** planning, open, closing, closed; held (waits for what was done about the last), skipped, empty, missed. */
+    state: string;
+    /** Why an open round does nothing just now: its key is missing. */
+    paused_why: string | null;
+    /** Whether answers of it are kept sealed. */
+    sealed: Flag;
+    made_by: PersonId | null;
+    planned_at: Instant;
+    /** The first prompt, and the close of the last zone. */
+    opens_at: Instant;
+    closes_at: Instant;
+    closed_at: Instant | null;
+    /** JSON of figures (summary/summary.ts), written once. */
+    summary: string | null;
+  };
+  /** One person's place in a round: what falls due next, and how far it is. */
+  prompt: {
+    organization_id: OrganizationId;
+    round_id: RoundId;
+    person_id: PersonId;
+    /** waiting, asked, answered, quiet (nothing to report), skipped, missed, off (not on shift), gone. */
+    state: string;
+    /** When the next step is due; null: nothing more. */
+    due_at: Instant | null;
+    ask_at: Instant;
+    asked_at: Instant | null;
+    reminded_at: Instant | null;
+    /** Reminders still to come. */
+    reminders: number;
+    closes_at: Instant;
+    answered_at: Instant | null;
+    unit_id: UnitId | null;
+    /** The fixed group in which confidential answers are counted; null: none is asked for. */
+    group_key: string | null;
+  };
+  /** A named answer. */
+  response: {
+    organization_id: OrganizationId;
+    round_id: RoundId;
+    person_id: PersonId;
+    question: string;
+    /** The partner unit asked about; "" where there is none. */
+    partner: string;
+    /** JSON; null where the answer is words. */
+    value: string | null;
+    words: Cleared | null;
+    answered_at: Instant;
+  };
+  /** Confidential answers of an open round, under a key that is not here. */
+  spool: {
+    organization_id: OrganizationId;
+    round_id: RoundId;
+    spool_key: string;
+    sealed: string;
+  };
+  /** Confidential answers of a closed round: no person, no time, no order. The key is chance. */
+  published: {
+    organization_id: OrganizationId;
+    answer_key: string;
+    round_id: RoundId;
+    group_key: string;
+    question: string;
+    partner: string;
+    value: string | null;
+    words: Cleared | null;
+  };
+  /** The fixed partition of a round: which units are counted together, and how many, in bands once it is closed. */
+  round_group: {
+    organization_id: OrganizationId;
+    round_id: RoundId;
+    group_key: string;
+    /** JSON list of unit ids; "" is "not set". */
+    units: string;
+    asked: string | null;
+    answered: string | null;
+  };
+  /** What a lead said to the author of a named answer: a comment or an emoji. */
+  note: {
+    organization_id: OrganizationId;
+    note_id: NoteId;
+    round_id: RoundId;
+    person_id: PersonId;
+    lead_id: PersonId;
+    words: Cleared | null;
+    emoji: string | null;
+    noted_at: Instant;
+  };
+  /** Something to be done about what got in the way. */
+  action: {
+    organization_id: OrganizationId;
+    action_id: ActionId;
+    round_id: RoundId | null;
+    /** Who raised it by name. */
+    raised_by: PersonId | null;
+    unit_id: UnitId | null;
+    title: Cleared;
+    owner_id: PersonId;
+    /** A local date: "2026-12-04". */
+    due_on: string;
+    /** open, done, dropped. */
+    state: string;
+    made_by: PersonId;
+    made_at: Instant;
+    done_at: Instant | null;
+  };
+  /** "You said, we did." */
+  outcome: {
+    organization_id: OrganizationId;
+    outcome_id: OutcomeId;
+    round_id: RoundId;
+    said: Cleared;
+    did: Cleared;
+    owner_id: PersonId;
+    due_on: string;
+    published_by: PersonId;
+    published_at: Instant;
+  };
+  /** Shifts that are known, from an imported rota. */
+  shift: {
+    organization_id: OrganizationId;
+    person_id: PersonId;
+    starts_at: Instant;
+    ends_at: Instant;
   };
 
   /** Deliveries already answered: ids and numbers, no words. Kept 72 hours. */

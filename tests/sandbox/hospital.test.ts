@@ -21,6 +21,7 @@ import type { Store } from "../../src/store/store.ts";
 import { hour, instantOf, millisecondsOf, plus, readInstant } from "../../src/time/instant.ts";
 import { type StageChat, stageChat } from "../support/chat.ts";
 import { openTestStore } from "../support/databases.ts";
+import { keysInMemory } from "../support/keys.ts";
 import { replyText } from "../support/text.ts";
 
 /** Ten in the morning on a Tuesday in Boston: the day shift works, the night shift sleeps. */
@@ -51,6 +52,7 @@ async function openHospital(store: Store, writes = (_: string): void => {}): Pro
       report: (event) => events.push(event),
       features,
       sealer: createSealer([{ id: "test", secret: new Uint8Array(32) }]),
+      roundKeys: keysInMemory(),
       chance: () => 0.5,
     });
   const engine = engineOn(store);

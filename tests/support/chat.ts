@@ -20,12 +20,15 @@ export interface StageChat extends Chat {
   readonly calls: string[];
   /** From now on calls to this channel end so; null ends it. An error is thrown. */
   refuse(channel: string, how: Said | Error | null): void;
+  /** Who is in a channel; nobody until it is said. */
+  gather(channel: string, accounts: readonly string[]): void;
 }
 
 export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageChat {
   const posts: Posted[] = [];
   const calls: string[] = [];
   const refusals = new Map<string, Said | Error>();
+  const gathered = new Map<string, readonly string[]>();
   let count = 0;
 
   function call(name: string, channel: string): Said | undefined {
@@ -41,6 +44,15 @@ export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageC
     calls,
     texts: (channel) =>
       posts.filter((post) => post.channel === channel).map((post) => textOf(post.card)),
+    gather(channel, accounts) {
+      gathered.set(channel, accounts);
+    },
+    async members(_workspace, channel) {
+      const refused = call("members", channel);
+      if (refused !== undefined && refused.kind !== "said")
+        return { kind: "gone", why: refused.why };
+      return { kind: "members", accounts: gathered.get(channel) ?? [] };
+    },
     refuse(channel, how) {
       if (how === null) refusals.delete(channel);
       else refusals.set(channel, how);

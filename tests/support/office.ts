@@ -19,6 +19,7 @@ import type { Store } from "../../src/store/store.ts";
 import { type Instant, plus, readInstant } from "../../src/time/instant.ts";
 import { type StageChat, stageChat } from "./chat.ts";
 import { openTestStore } from "./databases.ts";
+import { keysInMemory } from "./keys.ts";
 import { replyText } from "./text.ts";
 
 /** Wednesday noon in Lisbon, where St. Anne's is. */
@@ -124,6 +125,7 @@ export async function openOffice(
     report: (event) => events.push(event),
     features,
     sealer: createSealer([{ id: "test", secret: new Uint8Array(32) }]),
+    roundKeys: keysInMemory(),
     chance: () => 0.5,
   });
   const external = options.external ?? "T_ANNES";

@@ -13,6 +13,7 @@ import { plus, readInstant } from "../../src/time/instant.ts";
 import { type Browser, openBrowser } from "./browser.ts";
 import { openTestStore } from "./databases.ts";
 import { close, portOf } from "./faultProxy.ts";
+import { keysInMemory } from "./keys.ts";
 
 export interface SandboxOffice extends Browser {
   readonly address: string;
@@ -37,6 +38,7 @@ export async function openSandboxOffice(empty: boolean): Promise<SandboxOffice> 
         report: sandbox.report,
         features,
         sealer: createSealer([{ id: "test", secret: new Uint8Array(32) }]),
+        roundKeys: keysInMemory(),
         chance: () => 0.5,
       }),
     realClock: () => now,

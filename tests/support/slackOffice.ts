@@ -19,6 +19,7 @@ import { plus, readInstant, systemClock } from "../../src/time/instant.ts";
 import { openTestStore } from "./databases.ts";
 import { botToken, type Emulated, openEmulate } from "./emulate.ts";
 import { close, type FaultProxy, openFaultProxy, portOf } from "./faultProxy.ts";
+import { keysInMemory } from "./keys.ts";
 import { openSlackDriver, type SlackDriver } from "./slackDriver.ts";
 
 export const signingSecret = "the signing secret";
@@ -93,6 +94,7 @@ export async function openSlackOffice(options: SlackOfficeOptions = {}): Promise
     report: (event) => logged.push(JSON.stringify(event)),
     features: options.features ?? allFeatures,
     sealer: createSealer([{ id: "test", secret: new Uint8Array(32) }]),
+    roundKeys: keysInMemory(),
     chance: () => 0.5,
   });
 

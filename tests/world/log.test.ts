@@ -11,6 +11,7 @@ import type { Tx } from "../../src/store/store.ts";
 import { readInstant } from "../../src/time/instant.ts";
 import { stageChat } from "../support/chat.ts";
 import { openTestStore } from "../support/databases.ts";
+import { keysInMemory } from "../support/keys.ts";
 import { member } from "../support/office.ts";
 
 const secret = "Mr John Doe, MRN 00482913";
@@ -58,6 +59,7 @@ describe("the log", () => {
       report: (event) => logEvent(log, event),
       features: [feature],
       sealer: createSealer([{ id: "test", secret: new Uint8Array(32) }]),
+      roundKeys: keysInMemory(),
       chance: () => 0.5,
     });
     const at = { platform: "slack", workspace: "T_ANNES" } as const;

@@ -1,0 +1,3 @@
+import type { checkins as english } from "../en/checkins.ts";
+
+export const checkins: typeof english = {};

@@ -1,0 +1,3 @@
+import type { templates as english } from "../en/templates.ts";
+
+export const templates: typeof english = {};
