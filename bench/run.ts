@@ -9,9 +9,10 @@ import { type Figure, machine, type Part, table } from "./figure.ts";
 import { givePart } from "./give.ts";
 import { httpPart } from "./http.ts";
 import { leaderboardPart } from "./leaderboard.ts";
+import { pacePart } from "./pace.ts";
 import { startPart } from "./start.ts";
 
-const parts: readonly Part[] = [givePart, httpPart, leaderboardPart, startPart];
+const parts: readonly Part[] = [givePart, httpPart, leaderboardPart, pacePart, startPart];
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 const { values, positionals } = parseArgs({

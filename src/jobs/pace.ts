@@ -15,47 +15,39 @@ export interface Pace {
   pause(lane: string, until: number): void;
 }
 
-export function createPace(): Pace {
-  const sent = new Map<string, number[]>();
-  const paused = new Map<string, number>();
-  /** The last moment somebody was told to come back at. */
-  const promised = new Map<string, number>();
+/** Those who come back do so a little late rather than a little early: who finds no room then would wait once more. */
+const late = 1.01;
 
-  /** When the lane has room again: for each rate, when the count-th last one leaves its window. */
-  function freeAt(lane: Lane, now: number): number {
+export function createPace(): Pace {
+  /** When each lane was last used, as often as its rates look back. */
+  const sent = new Map<string, number[]>();
+  /** When those who wait were told to come back: each has a place of its own behind those before. */
+  const promised = new Map<string, number[]>();
+  const paused = new Map<string, number>();
+
+  function isFree(lane: Lane, now: number): boolean {
     const until = paused.get(lane.name) ?? 0;
-    if (until <= now) paused.delete(lane.name);
-    const times = sent.get(lane.name) ?? [];
-    const waits = lane.rates.map(({ count, seconds }) => {
-      const before = times[times.length - count];
-      return before === undefined ? 0 : before + seconds * 1_000;
-    });
-    return Math.max(until, ...waits);
+    if (until > now) return false;
+    paused.delete(lane.name);
+    return roomAt(lane.rates, sent.get(lane.name) ?? [], 1) <= now;
   }
 
-  /** Whoever waits gets a moment of their own: a thousand who came back together would find one place. */
-  function promise(lanes: readonly Lane[], free: number): number {
-    let at = free;
+  /** A moment of its own for whoever waits: a thousand who came back together would find one place. */
+  function promise(lanes: readonly Lane[], now: number): number {
+    let at = now + 1;
     for (const { name, rates } of lanes) {
-      const gap = Math.max(0, ...rates.map(({ count, seconds }) => (seconds * 1_000) / count));
-      at = Math.max(at, (promised.get(name) ?? 0) + gap);
+      const taken = [...(sent.get(name) ?? []), ...(promised.get(name) ?? [])];
+      at = Math.max(at, paused.get(name) ?? 0, taken.at(-1) ?? 0, roomAt(rates, taken, late));
     }
-    for (const { name } of lanes) promised.set(name, at);
-    return Math.ceil(at);
+    at = Math.ceil(at);
+    for (const lane of lanes) keep(promised, lane, at);
+    return at;
   }
 
   return {
     take(lanes, now) {
-      const free = Math.max(now, ...lanes.map((lane) => freeAt(lane, now)));
-      if (free > now) return promise(lanes, free) - now;
-      for (const lane of lanes) {
-        const longest = Math.max(...lane.rates.map((rate) => rate.count), 0);
-        const times = sent.get(lane.name) ?? [];
-        times.push(now);
-        // Older ones can't matter to any rate of this lane.
-        if (times.length > longest) times.splice(0, times.length - longest);
-        sent.set(lane.name, times);
-      }
+      if (!lanes.every((lane) => isFree(lane, now))) return promise(lanes, now) - now;
+      for (const lane of lanes) keep(sent, lane, now);
       if (sent.size > 10_000) forgetIdle(now);
       return 0;
     },
@@ -71,4 +63,23 @@ export function createPace(): Pace {
       promised.delete(lane);
     }
   }
+}
+
+/** When there is room again behind all these: for each rate, when the count-th last one leaves its window. */
+const roomAt = (rates: readonly Rate[], times: readonly number[], stretch: number): number =>
+  Math.max(
+    0,
+    ...rates.map(({ count, seconds }) => {
+      const before = times[times.length - count];
+      return before === undefined ? 0 : before + seconds * 1_000 * stretch;
+    }),
+  );
+
+/** Older ones than the longest rate counts can't matter. */
+function keep(all: Map<string, number[]>, { name, rates }: Lane, at: number): void {
+  const longest = Math.max(...rates.map((rate) => rate.count), 0);
+  const times = all.get(name) ?? [];
+  times.push(at);
+  if (times.length > longest) times.splice(0, times.length - longest);
+  all.set(name, times);
 }

@@ -37,7 +37,7 @@ describe("how fast a platform lets us talk", () => {
     const other: Lane = { name: "C2", rates: channel.rates };
 
     expect(pace.take([workspace, channel], 0)).toBe(0);
-    expect(pace.take([workspace, channel], 200)).toBe(800);
+    expect(pace.take([workspace, channel], 200)).toBe(810);
     expect(pace.take([workspace, other], 200)).toBe(0);
     expect(pace.take([workspace, channel], 1_000)).toBe(0);
   });
@@ -54,7 +54,7 @@ describe("how fast a platform lets us talk", () => {
     const pace = createPace();
     pace.take([channel], 0);
 
-    expect([1, 2, 3].map(() => pace.take([channel], 0))).toEqual([1_000, 2_000, 3_000]);
+    expect([1, 2, 3].map(() => pace.take([channel], 0))).toEqual([1_010, 2_020, 3_030]);
   });
 
   it("never sends more than any of its rates allows, and sends everything", () => {
