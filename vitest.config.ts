@@ -1,19 +1,24 @@
 /**
- * Every specification runs on both databases; what touches none runs once. `DATABASE=sqlite` or `DATABASE=postgres`
- * keeps to one. Where PostgreSQL isn't installed its run is left out, and says so.
+ * Every specification runs on both databases; what touches none runs once, and so does what is seen in a browser. `DATABASE=sqlite`
+ * or `DATABASE=postgres` keeps to one. Where PostgreSQL or Chromium isn't installed its run is left out, and says so.
  */
 import { defineConfig } from "vitest/config";
 
+import { findChromium } from "./tests/support/chromium.ts";
 import { findPostgres } from "./tests/support/cluster.ts";
 
 /** Specifications that open no database. */
 const plain = ["architecture.test.ts", "{privacy,time,text,house}/**/*.test.ts"].map(
   (path) => `tests/${path}`,
 );
+/** Specifications of a window in a real browser; the sandbox brings its own database. */
+const seen = "tests/endToEnd/**/*.test.ts";
 
 /** Tests run as the program does: what Node refuses, they refuse. */
 const native = {
   pool: "forks",
+  // A busy machine is no fault: what hangs is found all the same.
+  testTimeout: 30_000,
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
@@ -22,7 +27,7 @@ const onSqlite = {
     ...native,
     name: "sqlite",
     include: ["tests/**/*.test.ts"],
-    exclude: plain,
+    exclude: [...plain, seen],
     env: { DATABASE: "sqlite" },
   },
 };
@@ -31,16 +36,32 @@ const onPostgres = {
     ...native,
     name: "postgres",
     include: ["tests/**/*.test.ts"],
-    exclude: plain,
+    exclude: [...plain, seen],
     env: { DATABASE: "postgres" },
     globalSetup: "tests/support/postgres.ts",
+  },
+};
+const inChromium = {
+  test: {
+    ...native,
+    name: "chromium",
+    include: [seen],
+    env: { DATABASE: "sqlite" },
+    globalSetup: "tests/endToEnd/setup.ts",
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 };
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    projects: [{ test: { ...native, name: "plain", include: plain } }, ...databases()],
+    projects: [
+      { test: { ...native, name: "plain", include: plain } },
+      ...databases(),
+      ...browsers(),
+    ],
   },
 });
 
@@ -53,4 +74,12 @@ function databases() {
   if (only === "postgres" || required === "1") throw new Error(`${missing}.`);
   process.stderr.write(`\n  NOT TESTED ON POSTGRESQL: ${missing}.\n\n`);
   return [onSqlite];
+}
+
+function browsers() {
+  if (findChromium() !== undefined) return [inChromium];
+  const missing = "Chromium is not installed (Debian: apt install chromium)";
+  if (process.env.RAPPORT_REQUIRE_CHROMIUM === "1") throw new Error(`${missing}.`);
+  process.stderr.write(`\n  NOT TESTED IN A BROWSER: ${missing}.\n\n`);
+  return [];
 }

@@ -133,6 +133,7 @@ export function createSandbox(ports: SandboxPorts): Sandbox {
         now: clock.now,
         name: installing.name,
         zone,
+        rows: ports.rows,
         tries: isHospital ? hospitalTries : emptyTries,
         opensAs: { account: opensAs, where: first?.id ?? direct },
         async move(move, who) {
@@ -156,9 +157,12 @@ export function createSandbox(ports: SandboxPorts): Sandbox {
     },
 
     tick: () =>
-      turn(() =>
-        recorder.record({ who: "The clock", what: "came to a job's hour", inbound: {} }, settle),
-      ),
+      turn(async () => {
+        const due = await theEngine().nextDue();
+        if (due === undefined || due > clock.now()) return;
+        const subject = { who: "The clock", what: "came to a job's hour", inbound: {} };
+        await recorder.record(subject, settle);
+      }),
 
     hangUp: live.end,
     stop: room.close,

@@ -11,7 +11,7 @@ import {
 import { app } from "./chat.ts";
 import type { MovedClock } from "./clock.ts";
 import * as hospital from "./hospital/hospital.ts";
-import type { Channel, Member, Room } from "./room.ts";
+import { type Channel, directWith, type Member, type Room } from "./room.ts";
 
 export interface Beginning {
   readonly installing: Installing;
@@ -94,6 +94,10 @@ async function introduce({ installing, members }: Beginning, engine: Engine): Pr
 
 async function playHospital({ room, clock, store, engineOn }: BeginPorts): Promise<void> {
   const until = tenOnWeekday(clock.now);
+  const cards = (channel: string) =>
+    room
+      .read(channel, app)
+      .flatMap(({ id, said }) => (said.kind === "card" ? [{ id, card: said.card }] : []));
   await hospital.playHistory(
     {
       store,
@@ -112,10 +116,8 @@ async function playHospital({ room, clock, store, engineOn }: BeginPorts): Promi
       tell: clock.stop,
       writes: (author, channel, text) =>
         room.say({ channel, author, at: clock.now(), said: { kind: "text", text } }).id,
-      stands: (channel) =>
-        room
-          .read(channel, app)
-          .flatMap(({ id, said }) => (said.kind === "card" ? [{ id, card: said.card }] : [])),
+      stands: cards,
+      told: (account) => cards(directWith(account)),
     },
     seed,
     until,

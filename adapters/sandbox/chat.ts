@@ -31,9 +31,15 @@ export function createChat(
       room.member(account) === undefined
         ? { kind: "gone", why: "no such account" }
         : { kind: "opened", channel: directWith(account) },
-    members: async (_workspace, channel) =>
-      room.channels.some(({ id }) => id === channel)
-        ? { kind: "members", accounts: room.members.map(({ facts }) => facts.externalId) }
-        : { kind: "gone", why: "no such channel" },
+    async members(_workspace, channel) {
+      if (!room.channels.some(({ id }) => id === channel))
+        return { kind: "gone", why: "no such channel" };
+      // A unit's channel has its people in it, any other everybody.
+      const unit = room.members.filter(
+        (one) => one.unit.toLowerCase().replaceAll(" ", "-") === channel,
+      );
+      const there = unit.length > 0 ? unit : room.members;
+      return { kind: "members", accounts: there.map(({ facts }) => facts.externalId) };
+    },
   };
 }

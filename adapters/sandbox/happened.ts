@@ -57,16 +57,26 @@ const hideSentences = (value: unknown): unknown =>
     ) ?? "null",
   );
 
+const hidden = "[answer]";
+
+/** Whoever looks here next may be somebody else: what was answered to a check-in is left out. */
+const hideChosen = (action: string, value: unknown): unknown =>
+  action === "checkins.tap" && typeof value === "object" ? { ...value, v: hidden } : value;
+
 /** Typed text shows itself as "[typed text]" here, as it does in every log. */
 export function inboundSeen(inbound: Inbound): unknown {
   const { kind, place, delivery } = inbound;
   switch (inbound.kind) {
     case "command":
       return { kind, command: inbound.command, words: inbound.words, place, delivery };
-    case "action":
-      return { kind, action: inbound.action, value: hideSentences(inbound.value), place, delivery };
+    case "action": {
+      const { action } = inbound;
+      const value = hideChosen(action, hideSentences(inbound.value));
+      return { kind, action, value, place, delivery };
+    }
     case "form": {
-      const { form, state, filled } = inbound;
+      const { form, state } = inbound;
+      const filled = form.startsWith("checkins.answer") ? hidden : inbound.filled;
       return { kind, form, state: hideSentences(state), filled, place, delivery };
     }
     case "shortcut":

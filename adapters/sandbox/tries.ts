@@ -4,7 +4,7 @@ export interface Try {
   readonly why: string;
   /** Words for the message box of a channel. */
   readonly say?: string;
-  readonly move?: { readonly to: "evening" | "monday"; readonly label: string };
+  readonly move?: { readonly to: "evening" | "friday" | "monday"; readonly label: string };
   /** Somebody to be, or a place to look at. */
   readonly go?: { readonly account?: string; readonly where: string; readonly label: string };
 }
@@ -31,6 +31,23 @@ export const hospitalTries: readonly Try[] = [
     why: "The whole week passes in order, and the message is in #kudos at 09:00.",
     move: { to: "monday", label: "To Monday" },
     go: { where: "kudos", label: "Open #kudos" },
+  },
+  {
+    title: "Answer your check-in with one tap",
+    why: "The Core Lab is asked every Friday at 15:00, in private messages. One face is enough.",
+    move: { to: "friday", label: "To Friday, 15:00" },
+    go: { where: "~rapport", label: "Open messages" },
+  },
+  {
+    title: "Be Priya, and read the lead's Monday note",
+    why: "Who answered, what got in the way, what is overdue: every Monday, before nine.",
+    move: { to: "monday", label: "To Monday, 09:05" },
+    go: { account: "priya", where: "~rapport", label: "Be Priya" },
+  },
+  {
+    title: "Look for your confidential answer in the database",
+    why: "Tap an answer to “Trust in this check-in” in your messages. Then open “What just happened”: the row is sealed and names nobody. At its end are all tables.",
+    go: { where: "~rapport", label: "Open messages" },
   },
 ];
 

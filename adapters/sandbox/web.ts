@@ -12,13 +12,14 @@ import { channelOf, type Shown } from "./answers.ts";
 import { type Dialogs, direct, home, type Window } from "./dialogs.ts";
 import type { Door } from "./door.ts";
 import { emoji } from "./emoji.ts";
+import type { TableRows } from "./happened.ts";
 import type { Live } from "./live.ts";
 import type { Move } from "./moves.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Room } from "./room.ts";
 import type { Try } from "./tries.ts";
-import { drawHappenings } from "./views/drawer.ts";
+import { drawHappenings, drawTables } from "./views/drawer.ts";
 import { drawFound, readFilled } from "./views/forms.ts";
 import { drawNotice, drawPage, drawPieces } from "./views/page.ts";
 import type { Scene } from "./views/scene.ts";
@@ -39,6 +40,8 @@ export interface WebPorts {
   readonly opensAs: Window;
   /** False where the clock can't be moved there. */
   readonly move: (move: Move, who: string) => Promise<boolean>;
+  /** What stands in each table now. */
+  readonly rows: () => Promise<readonly TableRows[]>;
   readonly join: (name: string) => Promise<void>;
 }
 
@@ -97,6 +100,10 @@ export function createWeb(ports: WebPorts): Hono {
     if (window === undefined) return context.notFound();
     return context.html(drawHappenings(ports.recorder.happenings, sceneOf(window)));
   });
+
+  web.get("/as/:account/:where/tables", async (context) =>
+    context.html(drawTables(await ports.rows())),
+  );
 
   web.get("/as/:account/:where/search/:dialog/:field", async (context) => {
     const window = windowOf(context);

@@ -41,6 +41,8 @@ interface Played {
 
 async function openHospital(store: Store, writes = (_: string): void => {}): Promise<Played> {
   const chat = stageChat();
+  const lab = people.filter(({ unit }) => unit === "Core Lab").map(({ account }) => account);
+  chat.gather("core-lab", lab);
   const events: Event[] = [];
   const written: string[] = [];
   let now = start;
@@ -70,6 +72,7 @@ async function openHospital(store: Store, writes = (_: string): void => {}): Pro
         return `written ${written.length}`;
       },
       stands: (channel) => chat.posts.filter((post) => post.channel === channel),
+      told: (account) => chat.posts.filter((post) => post.channel === `D_${account}`),
     },
     seed,
     until,

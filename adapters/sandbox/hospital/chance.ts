@@ -26,9 +26,10 @@ export function createChance(seed: number): Chance {
   }
 
   function weighed<One>(from: readonly One[], weight: (one: One) => number): One {
-    let left = next() * from.reduce((sum, one) => sum + weight(one), 0);
-    for (const one of from) {
-      left -= weight(one);
+    const weights = from.map(weight);
+    let left = next() * weights.reduce((sum, one) => sum + one, 0);
+    for (const [index, one] of from.entries()) {
+      left -= weights[index] ?? 0;
       if (left < 0) return one;
     }
     throw new Error("Nothing to choose from");

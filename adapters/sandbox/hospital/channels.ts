@@ -12,6 +12,9 @@ export interface DemoChannel {
 /** Where thanks are posted. */
 export const kudosChannel = "kudos";
 
+/** Where everybody is. */
+export const everyone = "everyone";
+
 export const channels: readonly DemoChannel[] = [
   { id: kudosChannel, name: "kudos", about: "Thanks, for everybody to read" },
   { id: "core-lab", name: "core-lab", about: "Chemistry, haematology, blood bank" },
@@ -20,6 +23,7 @@ export const channels: readonly DemoChannel[] = [
   { id: "4-west", name: "4-west", about: "The medical ward" },
   { id: "emergency", name: "emergency", about: "The emergency department" },
   { id: "pharmacy", name: "pharmacy", about: "Orders, stock, questions" },
+  { id: everyone, name: "everyone", about: "All of St. Anne's" },
 ];
 
 export const installing: Installing = {

@@ -8,6 +8,7 @@ import {
   typed,
 } from "#engine";
 
+import { safety } from "./answers.ts";
 import { installing, kudosChannel } from "./channels.ts";
 import { bot, opensAs, people } from "./people.ts";
 import { emoji, type Playing, type Stage } from "./stage.ts";
@@ -30,6 +31,9 @@ export async function openHospital(ports: Playing, stage: Stage, start: Instant)
   };
   await set("recognition.channel", null, { picked: { channel: [kudosChannel] } });
   await set("recognition.emoji", null, { text: { emoji: typed(emoji) } });
+  await set("setup.safety", null, {
+    text: { incidents: typed(safety.incidents), contacts: typed(safety.contacts) },
+  });
   await set("leaderboards.weekly", null, {
     picked: { channel: [kudosChannel], persons: ["yes"] },
   });

@@ -5,12 +5,13 @@
 import { type Instant, minuteOfDay, nextLocal, plus, weekday } from "#engine";
 
 import { type Chance, createChance } from "./chance.ts";
-import { channels, kudosChannel } from "./channels.ts";
+import { channels } from "./channels.ts";
+import { type CheckinAct, planCheckins } from "./checkins.ts";
 import { type DemoPerson, people } from "./people.ts";
-import { closeness, isWorking, named, shiftOn } from "./roster.ts";
+import { closeness, named, shiftOn, workingAt } from "./roster.ts";
 import { chatter, courierWords, thanksWords } from "./words.ts";
 
-export type Act = { readonly at: Instant; readonly by: string } & (
+type Deed = { readonly at: Instant; readonly by: string } & (
   | {
       readonly kind: "thanks";
       readonly to: readonly string[];
@@ -32,12 +33,14 @@ export type Act = { readonly at: Instant; readonly by: string } & (
     }
 );
 
+export type Act = Deed | CheckinAct;
+
 export const days = 84;
 const zone = "America/New_York";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** In order of time. About 320 thanks, more at the end than at the beginning: each costs the first start 6 ms. */
+/** In order of time. About 260 thanks and 70 “Me too”, more at the end than at the beginning: each costs the first start 5 ms. */
 export function planHistory(seed: number, from: Instant, until: Instant): Act[] {
   const chance = createChance(seed);
   const planner = createPlanner(chance);
@@ -47,7 +50,7 @@ export function planHistory(seed: number, from: Instant, until: Instant): Act[] 
     midnight = nextMidnight(midnight);
   }
   planner.lately(until);
-  return planner.acts
+  return [...planner.acts, ...planCheckins(chance, until)]
     .filter(({ at }) => at > from && at < until)
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
@@ -60,7 +63,7 @@ const mostInADay = 5;
 const mostNamed = 3;
 
 function createPlanner(chance: Chance) {
-  const acts: Act[] = [];
+  const acts: Deed[] = [];
   const given = new Map<string, Instant[]>();
   const said = new Set<string>();
   const generous = new Map(people.map((one) => [one, 0.4 + chance.next()]));
@@ -119,24 +122,26 @@ function createPlanner(chance: Chance) {
       acts.push({ kind: "undo", at: plus(at, (1 + chance.below(9)) * minute), by: by.account });
       return;
     }
-    if (chance.next() < 0.6) return;
+    if (chance.next() < 0.8) return;
     const later = plus(at, (3 + chance.below(90)) * minute);
     const how = chance.next() < 0.3 ? "emoji" : "button";
     const before = chance.below(2);
+    const working = workingAt(later);
     for (let left = 1 + chance.below(2); left > 0; left -= 1) {
       const free = people.filter((one) => one !== by && mayGive(one.account, later, mostNamed));
-      const reader = chance.weighed(free, (one) => (isWorking(one, later) ? 1 : 0.01));
+      const reader = chance.weighed(free, (one) => (working(one) ? 1 : 0.01));
       spend(reader.account, later, mostNamed);
       acts.push({ kind: "second", at: later, by: reader.account, how, before });
     }
   }
 
   function write(at: Instant): void {
-    const channel = chance.pick(channels.filter(({ id }) => id !== kudosChannel));
+    const channel = chance.pick(channels.filter(({ id }) => id in chatter));
     const there = people.filter(
       ({ unit }) => unit.toLowerCase().replaceAll(" ", "-") === channel.id,
     );
-    const by = chance.weighed(there, (one) => (isWorking(one, at) ? 1 : 0.01));
+    const working = workingAt(at);
+    const by = chance.weighed(there, (one) => (working(one) ? 1 : 0.01));
     const reader = chance.pick(people.filter((one) => one !== by));
     const thanked = chance.next() < 0.3 && mayGive(reader.account, at, 1);
     if (thanked) spend(reader.account, at, 1);
@@ -156,8 +161,8 @@ function createPlanner(chance: Chance) {
     /** `growth`: 0 in the first week up to 1 in the last. */
     day(midnight: Instant, growth: number): void {
       const weekend = weekday(midnight, zone) >= 6;
-      const quiet = chance.next() < 0.08;
-      const usual = weekend ? 1 + Math.round(2 * growth) : 3 + Math.round(3 * growth);
+      const quiet = chance.next() < 0.12;
+      const usual = weekend ? 1 + Math.round(1.5 * growth) : 3 + Math.round(2.5 * growth);
       const thanks = quiet ? chance.below(2) : usual + chance.below(3) - 1;
       for (let left = thanks; left > 0; left -= 1) {
         const by = chance.weighed(people, (one) => generous.get(one) ?? 1);
@@ -179,9 +184,8 @@ function createPlanner(chance: Chance) {
     lately(until: Instant): void {
       for (const ago of [170, 95, 50, 20]) {
         const at = plus(until, -ago * minute);
-        const here = people.filter(
-          (one) => isWorking(one, at) && mayGive(one.account, at, mostNamed),
-        );
+        const working = workingAt(at);
+        const here = people.filter((one) => working(one) && mayGive(one.account, at, mostNamed));
         if (here.length > 0) thank(chance.pick(here), at);
       }
       write(plus(until, -70 * minute));

@@ -3,8 +3,6 @@
  * due in between is done at its hour. What came of it is therefore what Rapport itself made of it.
  */
 import {
-  assertNever,
-  type Block,
   type Engine,
   type Instant,
   plain,
@@ -15,12 +13,21 @@ import {
   type Word,
 } from "#engine";
 
-import { installing, kudosChannel } from "./channels.ts";
+import { buttonsIn, playCheckin } from "./asked.ts";
+import { kudosChannel } from "./channels.ts";
 import { openHospital } from "./firstDay.ts";
-import { bot, courier, people } from "./people.ts";
+import { bot, courier } from "./people.ts";
 import { type Act, days, planHistory } from "./plan.ts";
 import type { HistoryPorts } from "./ports.ts";
-import { channelOf, createStage, kudos, type Playing, reaction, type Stage } from "./stage.ts";
+import {
+  channelOf,
+  createStage,
+  findPerson,
+  kudos,
+  type Playing,
+  reaction,
+  type Stage,
+} from "./stage.ts";
 
 /**
  * Installs St. Anne's and plays the twelve weeks before `until`. The same seed and `until` are the same history. It is one
@@ -82,7 +89,7 @@ async function play(ports: Playing, stage: Stage, act: Act): Promise<void> {
       return;
     }
     default:
-      return assertNever(act);
+      return playCheckin(ports, stage, act);
   }
 }
 
@@ -102,23 +109,8 @@ async function give(stage: Stage, { by, to, words }: Thanks): Promise<void> {
 /** Only to them: what the command can't say, the form can. */
 async function giveInForm(engine: Engine, stage: Stage, { by, to, words }: Thanks): Promise<void> {
   const opened = await stage.does(by, channelOf(by), kudos([]));
-  const { platform, externalId: workspace } = installing;
   const receivers: string[] = [];
-  for (const account of to) {
-    const name = people.find((one) => one.account === account)?.name ?? account;
-    const found = await engine.handle({
-      kind: "search",
-      platform,
-      workspace,
-      account: by,
-      delivery: "none",
-      place: { kind: "nowhere" },
-      learnt: [],
-      field: "to",
-      typed: typed(name),
-    });
-    if (found.kind === "choices") receivers.push(...found.choices.map(({ value }) => value));
-  }
+  for (const account of to) receivers.push(...(await findPerson(engine, by, account)));
   const reason = words.replace(/ #\w+$/, "");
   const preview = await stage.fills(by, opened, {
     text: { reason: typed(reason) },
@@ -139,10 +131,8 @@ async function second(
     await stage.does(by, kudosChannel, reaction(bot.externalId, post.id, at));
     return;
   }
-  const button = post.card.blocks.flatMap(buttonsOf).find(({ label }) => plain(label) === "Me too");
+  const button = buttonsIn(post.card).find(({ label }) => plain(label) === "Me too");
   if (button === undefined) return; // the week's message has none
   const { action, value = null } = button;
   await stage.does(by, kudosChannel, { kind: "action", action, value });
 }
-
-const buttonsOf = (block: Block) => (block.kind === "buttons" ? block.buttons : []);

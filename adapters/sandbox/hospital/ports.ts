@@ -10,5 +10,12 @@ export interface HistoryPorts {
   /** Somebody writes a message of their own. Returns the message's id. */
   writes(account: string, channel: string, text: string): string;
   /** What Rapport has posted in a channel and still stands there, oldest first. */
-  stands(channel: string): readonly { readonly id: string; readonly card: Card }[];
+  stands(channel: string): readonly Standing[];
+  /** What Rapport has written to somebody and still stands there, oldest first. */
+  told(account: string): readonly Standing[];
+}
+
+export interface Standing {
+  readonly id: string;
+  readonly card: Card;
 }

@@ -39,10 +39,15 @@ export function closeness(one: DemoPerson, other: DemoPerson): number {
   return found?.[2] ?? 0.2;
 }
 
-export function isWorking({ pattern, zone: theirs }: DemoPerson, at: Instant): boolean {
-  const [from, to] = shifts[pattern];
-  const hour = minuteOfDay(at, theirs) / 60;
-  return (hour >= from && hour < to) || hour < to - 24;
+/** Who is at work at a moment. Asked of everybody at once, each zone's clock is read once. */
+export function workingAt(at: Instant): (person: DemoPerson) => boolean {
+  const hours = new Map<string, number>();
+  return ({ pattern, zone }) => {
+    const hour = hours.get(zone) ?? minuteOfDay(at, zone) / 60;
+    hours.set(zone, hour);
+    const [from, to] = shifts[pattern];
+    return (hour >= from && hour < to) || hour < to - 24;
+  };
 }
 
 /** When their shift begins on the day that begins at `midnight`, and how many minutes it takes. */

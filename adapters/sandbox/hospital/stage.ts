@@ -1,5 +1,17 @@
 /** The people of St. Anne's at their keyboards: what they do goes to the engine as the chat would send it, each at its moment. */
-import type { Engine, Filled, Inbound, Instant, Reply, Word } from "#engine";
+import {
+  assertNever,
+  type Button,
+  type Engine,
+  type Field,
+  type Filled,
+  type Inbound,
+  type Instant,
+  plus,
+  type Reply,
+  typed,
+  type Word,
+} from "#engine";
 
 import { channels, installing, kudosChannel } from "./channels.ts";
 import { people } from "./people.ts";
@@ -13,13 +25,18 @@ export type Playing = Omit<HistoryPorts, "engineOn"> & { readonly engine: Engine
 export type Doing = Pick<Inbound, "kind"> & Readonly<Record<string, unknown>>;
 
 export interface Stage {
-  /** Lets time pass up to a moment, and does what falls due on the way, each at its hour. */
+  /** Lets time pass up to a moment, and does what falls due on the way, each at its hour give or take three minutes. */
   reach(at: Instant): Promise<void>;
   /** Somebody does something in a channel. */
   does(account: string, channel: string, doing: Doing): Promise<Reply>;
+  /** Presses a button in what Rapport wrote to them. */
+  presses(account: string, button: Button): Promise<Reply>;
   /** Sends the form an answer opened; what isn't filled in stays as it was drawn. */
   fills(account: string, reply: Reply, filled: Partial<Filled>): Promise<Reply>;
 }
+
+/** What falls due in so many milliseconds is done in one go. */
+const together = 3 * 60_000;
 
 export function createStage({ engine, tell }: Playing, start: Instant): Stage {
   let now = start;
@@ -47,12 +64,16 @@ export function createStage({ engine, tell }: Playing, start: Instant): Stage {
   return {
     does,
 
+    presses: (account, { action, value = null }) =>
+      does(account, kudosChannel, { kind: "action", action, value, place: { kind: "direct" } }),
+
     async reach(at) {
       if (at === now) return;
       for (;;) {
         const due = await engine.nextDue();
         if (due === undefined || due > at) break;
-        toldIs(due);
+        const soon = plus(due, together);
+        toldIs(soon < at ? soon : at);
         await engine.tick();
       }
       toldIs(at);
@@ -61,12 +82,7 @@ export function createStage({ engine, tell }: Playing, start: Instant): Stage {
     async fills(account, reply, filled) {
       if (reply.kind !== "form") throw new Error("No form was opened");
       const { form, state = null, fields } = reply.form;
-      const picked = Object.fromEntries(
-        fields.flatMap((field): [string, readonly string[]][] => {
-          if (field.kind !== "choice" && field.kind !== "channel") return [];
-          return field.initial === undefined ? [] : [[field.name, [field.initial]]];
-        }),
-      );
+      const picked = Object.fromEntries(fields.flatMap(pickedIn));
       return does(account, kudosChannel, {
         kind: "form",
         form,
@@ -75,6 +91,47 @@ export function createStage({ engine, tell }: Playing, start: Instant): Stage {
       });
     },
   };
+}
+
+/** As it was drawn. */
+function pickedIn(field: Field): [name: string, picked: readonly string[]][] {
+  switch (field.kind) {
+    case "choice":
+    case "channel":
+      return field.initial === undefined ? [] : [[field.name, [field.initial]]];
+    case "choices":
+      return field.initial === undefined ? [] : [[field.name, field.initial]];
+    case "people":
+      return field.initial === undefined
+        ? []
+        : [[field.name, field.initial.map(({ value }) => value)]];
+    case "text":
+    case "note":
+      return [];
+    default:
+      return assertNever(field);
+  }
+}
+
+/** What a form's field for people finds by somebody's name. */
+export async function findPerson(
+  engine: Engine,
+  by: string,
+  account: string,
+): Promise<readonly string[]> {
+  const { platform, externalId: workspace } = installing;
+  const found = await engine.handle({
+    kind: "search",
+    platform,
+    workspace,
+    account: by,
+    delivery: "none",
+    place: { kind: "nowhere" },
+    learnt: [],
+    field: "to",
+    typed: typed(people.find((one) => one.account === account)?.name ?? account),
+  });
+  return found.kind === "choices" ? found.choices.map(({ value }) => value) : [];
 }
 
 export const kudos = (words: readonly Word[]): Doing => ({

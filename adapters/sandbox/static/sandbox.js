@@ -5,6 +5,12 @@ const commands = [
   ["/kudos undo", "takes the last thanks back"],
   ["/kudos mine", "your own record"],
   ["/kudos help", "what one can write"],
+  ["/checkin", "what waits for you"],
+  ["/checkin mine", "what you answered"],
+  ["/checkin answers", "for leads: what their people answered"],
+  ["/checkin respond", "for leads: you said, we did"],
+  ["/checkin schedule", "for leads: what is asked, when and whom"],
+  ["/checkin templates", "what can be asked"],
   ["/leaderboard", "receivers this month"],
   ["/leaderboard givers", "who thanks"],
   ["/leaderboard units week", "thanks per person, by unit"],
@@ -26,13 +32,10 @@ function look() {
   if (!by("drawer").hidden) by("happenings").dispatchEvent(new CustomEvent("look"));
 }
 
-let opened = false;
+// Also at first: something may have changed since the page was drawn.
 const live = new EventSource("/live");
 live.addEventListener("changed", look);
-live.addEventListener("open", () => {
-  if (opened) look();
-  opened = true;
-});
+live.addEventListener("open", look);
 addEventListener("pagehide", () => live.close());
 
 // A page of another start of the sandbox has nothing to say any more.

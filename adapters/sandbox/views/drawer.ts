@@ -1,7 +1,7 @@
 /** "What just happened": for whoever wants to see behind it. */
 import { html } from "hono/html";
 
-import type { Happening, TableDifference } from "../happened.ts";
+import type { Happening, TableDifference, TableRows } from "../happened.ts";
 import type { Html } from "./cards.ts";
 import { type Scene, timeIn } from "./scene.ts";
 
@@ -38,6 +38,18 @@ function drawTable({ table, added, removed }: TableDifference): Html {
   const more = lines.length - mostRows;
   return html`<p><code>${table}</code> +${added.length} −${removed.length}</p>
     <pre tabindex="0">${lines.slice(0, mostRows).join("\n")}${more > 0 ? `\n… and ${more} more` : ""}</pre>`;
+}
+
+/** All that the database holds, a table at a time. */
+export function drawTables(tables: readonly TableRows[]): Html {
+  return html`${tables.map(({ table, rows }) =>
+    part(
+      `${table} (${rows.length})`,
+      rows.length === 0
+        ? html`<p class="note">Empty.</p>`
+        : html`<pre tabindex="0" aria-label="Rows of ${table}">${rows.slice(-mostRows).join("\n")}</pre>`,
+    ),
+  )}`;
 }
 
 /** The same line many times is one, with how often. */

@@ -44,6 +44,7 @@ export function drawPage({ scene, token, homeCard, most, tries, inBox }: PagePar
 </head>
 <body hx-headers:inherited='${JSON.stringify({ "x-csrf": token })}' data-path="${path}">
   <a class="skip" href="#stream">To the messages</a>
+  ${window.where === home ? "" : html`<a class="skip" href="#box">To the message box</a>`}
   <aside class="side" id="side" aria-label="Places and people">
     <p class="house">${name}<small>Sandbox</small></p>
     <nav id="places" aria-label="Places">${drawPlaces(scene)}</nav>
@@ -76,6 +77,7 @@ export function drawPage({ scene, token, homeCard, most, tries, inBox }: PagePar
   <aside class="drawer" id="drawer" aria-label="What just happened" hidden>
     <header><h2>What just happened</h2><button type="button" class="x" data-drawer aria-label="Close">×</button></header>
     <div id="happenings" hx-get="${path}/happenings" hx-trigger="look" hx-swap="innerMorph"></div>
+    <details class="tables" hx-get="${path}/tables" hx-trigger="toggle" hx-target="find div" hx-swap="innerMorph"><summary>All tables of the database</summary><div></div></details>
   </aside>
   <form id="give" method="post" action="${path}/kudos" hx-post="${path}/kudos" hx-swap="none"></form>
   ${drawMenu(scene)}

@@ -69,7 +69,7 @@ function drawReactions({ id, reactions }: Message, scene: Scene): Html {
     ${there.map(([name, accounts]) => {
       const mine = accounts.includes(scene.window.account);
       const who = accounts.map(nameOf).join(", ");
-      return html`<button name="emoji" value="${name}" aria-pressed="${mine ? "true" : "false"}" title=":${name}: ${who}" aria-label=":${name}: from ${who}"><span aria-hidden="true">${emoji[name] ?? `:${name}:`}</span> ${accounts.length}</button>`;
+      return html`<button name="emoji" value="${name}" aria-pressed="${mine ? "true" : "false"}" title=":${name}: ${who}" aria-label=":${name}: ${accounts.length} from ${who}"><span aria-hidden="true">${emoji[name] ?? `:${name}:`}</span> ${accounts.length}</button>`;
     })}
   </form>`;
 }

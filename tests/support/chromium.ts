@@ -1,0 +1,26 @@
+/** Debian's Chromium, in which the sandbox is looked at. */
+import { existsSync } from "node:fs";
+
+import { type BrowserServer, chromium } from "playwright-core";
+
+const debian = "/usr/bin/chromium";
+
+/** The browser's program; undefined where there is none. */
+export const findChromium = (): string | undefined => (existsSync(debian) ? debian : undefined);
+
+/** Root has no sandbox to give it, and it asks nothing of the network by itself. */
+const words = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function startChromium(): Promise<BrowserServer> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(`Chromium is not at ${debian}.`);
+  return chromium.launchServer({ executablePath, args: words, timeout: 60_000 });
+}
