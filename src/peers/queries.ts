@@ -1,0 +1,205 @@
+/** The SQL of requests for feedback and of those who are asked. A person is also whoever turned out to be them. */
+import type { Selectable } from "kysely";
+
+import type { OrganizationId, PeerId, PersonId } from "../ids.ts";
+import type { Schema } from "../store/schema.ts";
+import { dialectOf, type Tx } from "../store/store.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Ending, PeerRequest, Rater } from "./request.ts";
+
+const requestOf = (row: Selectable<Schema["peer_request"]>): PeerRequest => ({
+  id: row.peer_id,
+  subject: row.subject_id,
+  askedBy: row.asked_by,
+  key: row.key_id,
+  askedAt: row.asked_at,
+  closesAt: row.closes_at,
+  ending: row.ending as Ending | null,
+});
+
+const raterOf = (row: Selectable<Schema["peer_rater"]>): Rater => ({
+  person: row.person_id,
+  state: row.state as Rater["state"],
+  reminders: row.reminders,
+});
+
+const selfOf = (tx: Tx, organization: OrganizationId, person: PersonId) =>
+  tx
+    .selectFrom("person")
+    .select("person.person_id")
+    .where("person.organization_id", "=", organization)
+    .where((eb) => eb.or([eb("person.person_id", "=", person), eb("merged_into", "=", person)]));
+
+export async function insertRequest(
+  tx: Tx,
+  organization: OrganizationId,
+  request: PeerRequest,
+  raters: readonly PersonId[],
+): Promise<void> {
+  const of = { organization_id: organization, peer_id: request.id };
+  await tx
+    .insertInto("peer_request")
+    .values({
+      ...of,
+      subject_id: request.subject,
+      asked_by: request.askedBy,
+      key_id: request.key,
+      asked_at: request.askedAt,
+      closes_at: request.closesAt,
+      ending: request.ending,
+    })
+    .execute();
+  await tx
+    .insertInto("peer_rater")
+    .values(raters.map((person_id) => ({ ...of, person_id, state: "asked", reminders: 0 })))
+    .execute();
+}
+
+/** Holds it until the transaction ends: answering, reminding and closing come one after another. */
+export async function holdRequest(
+  tx: Tx,
+  organization: OrganizationId,
+  id: PeerId,
+): Promise<PeerRequest | undefined> {
+  const row = await tx
+    .selectFrom("peer_request")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .$if(dialectOf(tx) === "postgres", (q) => q.forUpdate())
+    .executeTakeFirst();
+  return row && requestOf(row);
+}
+
+export async function findRequest(
+  tx: Tx,
+  organization: OrganizationId,
+  id: PeerId,
+): Promise<PeerRequest | undefined> {
+  const row = await tx
+    .selectFrom("peer_request")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .executeTakeFirst();
+  return row && requestOf(row);
+}
+
+export async function markRequest(
+  tx: Tx,
+  organization: OrganizationId,
+  id: PeerId,
+  what: { readonly closes_at?: Instant; readonly ending?: Ending },
+): Promise<void> {
+  await tx
+    .updateTable("peer_request")
+    .set(what)
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .execute();
+}
+
+export async function findRater(
+  tx: Tx,
+  organization: OrganizationId,
+  id: PeerId,
+  person: PersonId,
+): Promise<Rater | undefined> {
+  const row = await tx
+    .selectFrom("peer_rater")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .where("person_id", "in", selfOf(tx, organization, person))
+    .executeTakeFirst();
+  return row && raterOf(row);
+}
+
+export async function listRaters(
+  tx: Tx,
+  organization: OrganizationId,
+  id: PeerId,
+): Promise<Rater[]> {
+  const rows = await tx
+    .selectFrom("peer_rater")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .orderBy("person_id")
+    .execute();
+  return rows.map(raterOf);
+}
+
+export async function markRater(
+  tx: Tx,
+  organization: OrganizationId,
+  id: PeerId,
+  person: PersonId,
+  what: { readonly state?: Rater["state"]; readonly reminders?: number },
+): Promise<void> {
+  await tx
+    .updateTable("peer_rater")
+    .set(what)
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .where("person_id", "=", person)
+    .execute();
+}
+
+/** Who answered, declined or was reminded is nobody's to know any more: all stand alike. */
+export async function levelRaters(tx: Tx, organization: OrganizationId, id: PeerId): Promise<void> {
+  await tx
+    .updateTable("peer_rater")
+    .set({ state: "closed", reminders: 0 })
+    .where("organization_id", "=", organization)
+    .where("peer_id", "=", id)
+    .execute();
+}
+
+/** Open ones in which this person is asked, the one that closes first in front. */
+export async function listAskedOf(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  now: Instant,
+  most: number,
+): Promise<{ request: PeerRequest; state: Rater["state"] }[]> {
+  const rows = await tx
+    .selectFrom("peer_rater as a")
+    .innerJoin("peer_request as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "a.organization_id")
+        .onRef("r.peer_id", "=", "a.peer_id"),
+    )
+    .selectAll("r")
+    .select("a.state")
+    .where("a.organization_id", "=", organization)
+    .where("a.person_id", "in", selfOf(tx, organization, person))
+    .where("r.ending", "is", null)
+    .where("r.closes_at", ">", now)
+    .orderBy("r.closes_at")
+    .orderBy("r.peer_id")
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ request: requestOf(row), state: row.state as Rater["state"] }));
+}
+
+/** Closed ones for this person, the latest first. */
+export async function listReceived(
+  tx: Tx,
+  organization: OrganizationId,
+  subject: PersonId,
+  most: number,
+): Promise<PeerRequest[]> {
+  const rows = await tx
+    .selectFrom("peer_request")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("subject_id", "in", selfOf(tx, organization, subject))
+    .where("ending", "is not", null)
+    .orderBy("closes_at", "desc")
+    .orderBy("peer_id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map(requestOf);
+}
