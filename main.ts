@@ -23,7 +23,9 @@ import {
 } from "./adapters/config.ts";
 import type { Log } from "./adapters/log.ts";
 import type { Metrics } from "./adapters/metrics.ts";
+import type { KeptRoundKeys } from "./adapters/roundKeys.ts";
 import { migrations } from "./migrations/index.ts";
+import { isHouseShared } from "./src/privacy/house.ts";
 import { migrate } from "./src/store/migrate.ts";
 
 /** How long what runs may take to end after the signal to stop, and how long the next server waits for that. */
@@ -104,6 +106,7 @@ async function openWork(config: Config, { log, metrics, house }: World) {
   const { sealer, roundKeys } = await openKeyFolder(config.keys);
   const { store, close } = await openDatabase(config.database, endsWithin);
   house.defer(close);
+  house.defer(await watchKeys(roundKeys, store, log));
 
   const { logEvent } = await import("./adapters/log.ts");
   let nudge = () => {};
@@ -192,6 +195,26 @@ async function openKeyFolder(keys: string) {
   const { openKeys } = await import("./adapters/keys.ts");
   const { openRoundKeys } = await import("./adapters/roundKeys.ts");
   return { sealer: createSealer(openKeys(keys)), roundKeys: openRoundKeys(keys) };
+}
+
+/** Looks at start and every minute whether the servers of this database share the keys of rounds; resolves to what ends it. */
+async function watchKeys(keys: KeptRoundKeys, store: Store, log: Log): Promise<() => void> {
+  const look = async () => {
+    const before = keys.usable;
+    if (keys.house !== null) keys.settle(await isHouseShared(store, keys.house, systemClock()));
+    if (before && !keys.usable) {
+      log.error(
+        "confidential rounds wait: another server keeps their keys in another RAPPORT_KEYS",
+      );
+    }
+  };
+  if (!keys.usable)
+    log.error("confidential rounds are refused: RAPPORT_KEYS/rounds can't be written");
+  await look();
+  const timer = setInterval(() => {
+    look().catch((error: unknown) => log.warn({ error }, "the keys of rounds were not looked at"));
+  }, 60_000);
+  return () => clearInterval(timer);
 }
 
 async function beat(tick: () => Promise<unknown>, { log, metrics, house }: World) {

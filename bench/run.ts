@@ -10,9 +10,17 @@ import { givePart } from "./give.ts";
 import { httpPart } from "./http.ts";
 import { leaderboardPart } from "./leaderboard.ts";
 import { pacePart } from "./pace.ts";
+import { roundPart } from "./round.ts";
 import { startPart } from "./start.ts";
 
-const parts: readonly Part[] = [givePart, httpPart, leaderboardPart, pacePart, startPart];
+const parts: readonly Part[] = [
+  givePart,
+  httpPart,
+  leaderboardPart,
+  roundPart,
+  pacePart,
+  startPart,
+];
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 const { values, positionals } = parseArgs({

@@ -1,12 +1,13 @@
 /** Check-ins and feedback rounds: templates, schedules, rounds, answers named and confidential, what was done about them; shifts. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 
-import { dialectOf } from "../src/store/store.ts";
-import { index, table } from "./table.ts";
+import { index, keyedByChance, table } from "./table.ts";
 
 const organization = "organization_id";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // A prompt to each of a hundred thousand people asks who else turned out to be them.
+  await index(db, "person_merged", "person", [organization, "merged_into"]);
   await table(
     db,
     "template",
@@ -89,25 +90,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     "person_id",
     "starts_at",
   ]);
-}
-
-/** In the order of a key that is chance: SQLite's own row numbers would tell the order in which rows came. */
-async function keyedByChance(
-  db: Kysely<unknown>,
-  name: string,
-  columns: string,
-  key: readonly string[],
-): Promise<void> {
-  const defined = columns
-    .split(/\s*,\s*/)
-    .map((column) =>
-      column.endsWith("?") ? `${column.slice(0, -1)} text` : `${column} text not null`,
-    )
-    .join(", ");
-  const end = dialectOf(db as never) === "sqlite" ? " without rowid" : "";
-  await sql
-    .raw(
-      `create table ${name} (${defined}, constraint ${name}_key primary key (${key.join(", ")}))${end}`,
-    )
-    .execute(db);
 }

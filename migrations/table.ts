@@ -1,6 +1,8 @@
 /** How migrations make tables: the same words for both databases. */
 import { type CreateTableBuilder, type Kysely, sql } from "kysely";
 
+import { dialectOf } from "../src/store/store.ts";
+
 type Table = CreateTableBuilder<string, string>;
 
 /** One table: its columns as "name type", text where no type is named, not null unless the name ends in "?". */
@@ -32,4 +34,25 @@ export async function index(
     .on(on)
     .columns([...columns])
     .execute();
+}
+
+/** In the order of a key that is chance: SQLite's own row numbers would tell the order in which rows came. */
+export async function keyedByChance(
+  db: Kysely<unknown>,
+  name: string,
+  columns: string,
+  key: readonly string[],
+): Promise<void> {
+  const defined = columns
+    .split(/\s*,\s*/)
+    .map((column) =>
+      column.endsWith("?") ? `${column.slice(0, -1)} text` : `${column} text not null`,
+    )
+    .join(", ");
+  const end = dialectOf(db as never) === "sqlite" ? " without rowid" : "";
+  await sql
+    .raw(
+      `create table ${name} (${defined}, constraint ${name}_key primary key (${key.join(", ")}))${end}`,
+    )
+    .execute(db);
 }

@@ -112,6 +112,8 @@ export interface PostRow<Payload = never> extends Read<Payload> {
 
 export interface JobRow<Payload = never> extends Read<Payload> {
   readonly job: string;
+  /** What it leaves to be done can't be taken back: it is on the disk before any of that begins. */
+  readonly lasting?: boolean;
   /** A channel whose members it needs: looked up before `run`, outside any transaction. */
   readonly members?: (
     work: KeyedWork,
@@ -132,6 +134,31 @@ export interface SetupRow {
   /** Under "More" unless it is the one thing setup asks. */
   readonly first: boolean;
   readonly now: (work: Work & { readonly say: Say }) => Promise<Line>;
+}
+
+/** What whoever keeps the server may take out as a file: `rapport checkins export ROUND`. */
+export interface ExportRow {
+  readonly export: string;
+  /** Undefined where there is nothing of that id. */
+  readonly write: (work: Work, id: string) => Promise<string | undefined>;
+}
+
+/** What whoever keeps the server may bring in as a file: `rapport template import FILE`. */
+export interface FileRow {
+  readonly file: string;
+  /** `plain`: what the file says, as plain values. Nothing is kept where there is a mistake, or where it is only checked. */
+  readonly take: (work: Work, plain: unknown, wish: "check" | "keep") => Promise<FileTaken>;
+}
+
+export type FileTaken =
+  | { readonly kind: "taken"; readonly id: string; readonly version: number | null }
+  | { readonly kind: "mistakes"; readonly mistakes: readonly FileMistake[] };
+
+export interface FileMistake {
+  /** From the file's top: ["questions", 2, "ask", "de"]. */
+  readonly path: readonly (string | number)[];
+  /** Goes after the place; the file's words are never in it. */
+  readonly why: string;
 }
 
 export interface Feature {
@@ -158,6 +185,8 @@ export interface Feature {
   readonly begin?: (work: Work) => Promise<void>;
   /** Adds its sums up anew from what they are sums of. */
   readonly rebuild?: (work: Work) => Promise<void>;
+  readonly exports?: readonly ExportRow[];
+  readonly files?: readonly FileRow[];
 }
 
 /** Rows of different values in one list: each reads its own value before it runs. */

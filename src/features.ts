@@ -3,12 +3,13 @@
 import { checkins } from "./checkins/index.ts";
 import type { Feature } from "./feature.ts";
 import { leaderboards } from "./leaderboards/index.ts";
+import { peers } from "./peers/index.ts";
 import { people } from "./people/index.ts";
 import { recognition } from "./recognition/index.ts";
 import { createSetup } from "./setup/index.ts";
 import { upkeep } from "./upkeep/index.ts";
 
-const slices: readonly Feature[] = [recognition, checkins, leaderboards, people, upkeep];
+const slices: readonly Feature[] = [recognition, checkins, peers, leaderboards, people, upkeep];
 
 /** Setup shows what all the others have to set. */
 export const features: readonly Feature[] = [...slices, createSetup(slices)];

@@ -26,7 +26,7 @@ export { type Line, plain, type Span, words } from "./chat/line.ts";
 export type { Reply } from "./chat/reply.ts";
 export { createEngine, type Engine, type EnginePorts } from "./engine.ts";
 export { Fault, faultCard, silentCard } from "./fault.ts";
-export type { Feature, Work } from "./feature.ts";
+export type { Feature, FileMistake, Work } from "./feature.ts";
 export { features } from "./features.ts";
 export type { AuditId, RoundId } from "./ids.ts";
 export { addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
@@ -34,6 +34,13 @@ export { type Imported, type ImportRow, importPeople, type Refused } from "./peo
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";
 export { listOrganizations } from "./people/queries/operator.ts";
+export {
+  importRota,
+  longestShift,
+  type RotaImported,
+  type RotaRefused,
+  type RotaRow,
+} from "./people/rota.ts";
 export type { Installing } from "./people/workspace.ts";
 export type { RoundKeys } from "./privacy/roundKeys.ts";
 export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";

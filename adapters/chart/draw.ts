@@ -5,13 +5,13 @@
 import { Worker } from "node:worker_threads";
 
 import type { Chart } from "#engine";
+import { checkChart } from "./check.ts";
 
 /** A picture takes well under a second; this is for a machine that is busy with something else. */
 const longestMilliseconds = 5000;
 const mostAtOnce = 2;
-const mostBars = 12;
 
-/** Rejects a chart it cannot show (no bars, over 12, a value below zero), and a worker that failed or took over 5 s. */
+/** Rejects a chart it cannot show (nothing in it, too much, a value off its scale), and a worker that failed or took over 5 s. */
 export const drawChart = createDrawer(new URL("./worker.ts", import.meta.url), longestMilliseconds);
 
 /** Draws two at once; others wait their turn, and their time starts with it. */
@@ -20,7 +20,7 @@ export function createDrawer(worker: URL, milliseconds: number) {
   let drawing = 0;
 
   return async (chart: Chart): Promise<Uint8Array> => {
-    check(chart);
+    checkChart(chart);
     if (drawing === mostAtOnce) await new Promise<void>((turn) => waiting.push(turn));
     else drawing += 1;
     try {
@@ -32,17 +32,6 @@ export function createDrawer(worker: URL, milliseconds: number) {
       else drawing -= 1;
     }
   };
-}
-
-function check(chart: Chart): void {
-  if (chart.bars.length < 1 || chart.bars.length > mostBars) {
-    throw new Error(`A chart shows 1 to ${mostBars} bars, not ${chart.bars.length}`);
-  }
-  for (const { value } of chart.bars) {
-    if (!Number.isFinite(value) || value < 0) {
-      throw new Error(`A bar shows zero or more, not ${value}`);
-    }
-  }
 }
 
 type Outcome =

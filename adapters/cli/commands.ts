@@ -2,8 +2,10 @@
 import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
 
 import { importFile } from "./importFile.ts";
+import { importRotaFile } from "./importRota.ts";
 import { inOrganization } from "./organization.ts";
 import { exits, Refused, type Row } from "./row.ts";
+import { exportTemplateFile, takeTemplateFile } from "./templateFile.ts";
 
 /** More dead jobs than anybody reads. */
 const mostDead = 1_000;
@@ -26,6 +28,21 @@ function giving(role: "admin" | "compliance", isNow: string): Row["run"] {
   };
 }
 
+function exportAs(name: string, what: string): Row["run"] {
+  return async (ports, asked) => {
+    const [id = ""] = asked.given;
+    const row = ports.features
+      .flatMap((feature) => feature.exports ?? [])
+      .find((one) => one.export === name);
+    const file = await inOrganization(ports, asked, "reading", async (work) =>
+      row?.write(work, id),
+    );
+    if (file === undefined) throw new Refused(exits.notThere, `${id} is not ${what}.`);
+    ports.out(file);
+    return 0;
+  };
+}
+
 export const commands: readonly Row[] = [
   {
     words: ["migrate"],
@@ -43,6 +60,30 @@ export const commands: readonly Row[] = [
     takes: "FILE",
     does: "Reads units, disciplines, leads and hours from CSV: person,unit,discipline,lead,pattern",
     run: importFile,
+  },
+  {
+    words: ["rota", "import"],
+    takes: "FILE",
+    does: "Reads who works when from CSV: person,start,duration,zone; replaces their shifts of those days",
+    run: importRotaFile,
+  },
+  {
+    words: ["template", "import"],
+    takes: "FILE",
+    does: "Takes in a check-in's template from YAML, as a new version of it",
+    run: takeTemplateFile("keep"),
+  },
+  {
+    words: ["template", "check"],
+    takes: "FILE",
+    does: "Reads a template as importing would, and keeps nothing",
+    run: takeTemplateFile("check"),
+  },
+  {
+    words: ["template", "export"],
+    takes: "ID",
+    does: "Prints a template as YAML, shipped or your own",
+    run: exportTemplateFile,
   },
   {
     words: ["admin", "add"],
@@ -107,6 +148,12 @@ export const commands: readonly Row[] = [
       });
       return 0;
     },
+  },
+  {
+    words: ["checkins", "export"],
+    takes: "ROUND",
+    does: "Prints the figures of a closed round as CSV: what its summary shows, and nothing besides",
+    run: exportAs("checkins", "a closed round with a summary"),
   },
   {
     words: ["backup"],

@@ -1,19 +1,15 @@
 /** `rapport people import FILE`: reads the whole list, then takes in what can be, and tells about every line that was not. */
-import { readFileSync } from "node:fs";
-
 import { type ImportRow, importPeople, type Refused as RefusedRow } from "#engine";
 
+import { count, readWhole, refuseFile } from "./file.ts";
 import { inOrganization } from "./organization.ts";
 import { readPeople } from "./peopleFile.ts";
-import { type Asked, exits, type Ports, Refused } from "./row.ts";
+import { type Asked, exits, type Ports } from "./row.ts";
 
 export async function importFile(ports: Ports, asked: Asked): Promise<number> {
   const [file = ""] = asked.given;
   const list = readPeople(readWhole(file));
-  if (list.kind === "mistakes") {
-    const lines = list.mistakes.map(({ line, why }) => `  line ${line} ${why}`);
-    throw new Refused(exits.badFile, [`Nothing was imported from ${file}:`, ...lines].join("\n"));
-  }
+  if (list.kind === "mistakes") throw refuseFile(file, list.mistakes);
   const { people, leads, refused } = await inOrganization(ports, asked, "writing", (work) =>
     importPeople(work, list.rows),
   );
@@ -25,18 +21,6 @@ export async function importFile(ports: Ports, asked: Asked): Promise<number> {
     ports.complain(`  line ${one.line} ${why(one, persons.get(one.line))}\n`);
   return exits.badFile;
 }
-
-function readWhole(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
-    throw new Refused(exits.notThere, `${file} can't be read${code}.`);
-  }
-}
-
-const count = (number: number, one: string, many: string): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 function why({ why }: RefusedRow, row: ImportRow | undefined): string {
   const person = row?.person ?? "";

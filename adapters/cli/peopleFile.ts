@@ -1,17 +1,12 @@
 /** Reads the list of people that an admin keeps as CSV (RFC 4180): "person,unit,discipline,lead,pattern", in any order. */
-import { CsvError, parse } from "csv-parse/sync";
-
 import { type ImportRow, type Pattern, patterns, type Typed, typed } from "#engine";
+
+import { type Mistake, readTable } from "./csv.ts";
 
 /** A list with one line that can't be read is read no further than to find the others. */
 export type PeopleFile =
   | { readonly kind: "rows"; readonly rows: readonly ImportRow[] }
   | { readonly kind: "mistakes"; readonly mistakes: readonly Mistake[] };
-
-export interface Mistake {
-  readonly line: number;
-  readonly why: string;
-}
 
 const columns = ["person", "unit", "discipline", "lead", "pattern"] as const;
 type Cells = Readonly<Record<(typeof columns)[number], string>>;
@@ -20,13 +15,7 @@ type Cells = Readonly<Record<(typeof columns)[number], string>>;
 const longestName = 80;
 
 export function readPeople(bytes: Uint8Array): PeopleFile {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refused({ line: 1, why: "the file is not UTF-8: save it as “CSV UTF-8”" });
-  }
-  const lines = readLines(text);
+  const lines = readTable(bytes);
   if (!Array.isArray(lines)) return refused(lines);
   const [header, ...body] = lines;
   if (header === undefined) return refused({ line: 1, why: `the first line must be ${columns}` });
@@ -49,30 +38,6 @@ export function readPeople(bytes: Uint8Array): PeopleFile {
 }
 
 const refused = (...mistakes: readonly Mistake[]): PeopleFile => ({ kind: "mistakes", mistakes });
-
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function readLines(text: string): Line[] | Mistake {
-  try {
-    const records = parse(text, {
-      bom: true,
-      trim: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
-    return records.map(({ info, record }) => ({ line: info.lines, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === "number" ? error.lines : 1;
-    return error.code === "CSV_QUOTE_NOT_CLOSED"
-      ? { line, why: "ends inside a cell: a quotation mark further up is not closed" }
-      : { line, why: "has a quotation mark inside a cell: write two, and two around the cell" };
-  }
-}
 
 function headerMistake(names: readonly string[]): string | null {
   const unknown = names.filter((name) => !columns.some((column) => column === name));

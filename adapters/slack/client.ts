@@ -77,6 +77,9 @@ export function createChat(
       const client = await clients.bulk(workspace.externalId);
       const accounts: string[] = [];
       try {
+        // Of an archived channel Slack still names the members.
+        const { channel: found } = await client.conversations.info({ channel });
+        if (found?.is_archived === true) return { kind: "gone", why: "is_archived" };
         const pages = client.paginate("conversations.members", { channel, limit: 1_000 });
         for await (const page of pages) {
           accounts.push(...((page as { members?: string[] }).members ?? []));

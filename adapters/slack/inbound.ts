@@ -75,7 +75,8 @@ function readPress(body: z.infer<typeof sent.press>): Heard {
   const action = actionOf(pressed.action_id);
   const value = readValue(pressed.value);
   const { place, way, container } = readContainer(body);
-  const key = [container, pressed.action_id, body.user.id, pressed.action_ts ?? body.trigger_id];
+  // Without the button's number in its row: it would tell which answer was tapped.
+  const key = [container, action, body.user.id, pressed.action_ts ?? body.trigger_id];
   const sender = from({
     workspace: workspaceOf(body),
     account: body.user.id,

@@ -30,6 +30,7 @@ export function openSqlite({ file, readonly = false }: SqlitePlace): Store {
   if (!readonly) db.pragma("journal_mode = wal");
   db.pragma("synchronous = full"); // better-sqlite3 opens a WAL file at NORMAL, which may lose the last commits
   db.pragma("foreign_keys = on");
+  db.pragma("secure_delete = fast"); // what is deleted from a page is not left lying in it
   db.pragma(`cache_size = ${cache}`);
   db.pragma(`wal_autocheckpoint = ${checkpoint}`);
   db.pragma("temp_store = memory"); // or each savepoint's way back is written to a file

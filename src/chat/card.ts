@@ -42,3 +42,9 @@ export interface Card {
   readonly summary: Line;
   readonly blocks: readonly Block[];
 }
+
+/** One line as a card. */
+export const saying = (line: Line, ...blocks: readonly Block[]): Card => ({
+  summary: line,
+  blocks: [{ kind: "text", line }, ...blocks],
+});

@@ -25,6 +25,11 @@ export const words = (text: string): Line => [{ kind: "words", words: text }];
 export const strong = (text: string): Line => [{ kind: "strong", words: text }];
 export const quoted = (text: Cleared): Line => [{ kind: "quoted", words: text }];
 
+/** A person by name. */
+export const nameLine = ({ id, name }: { readonly id: PersonId; readonly name: string }): Line => [
+  { kind: "person", person: id, name },
+];
+
 /** A line without its markup: for labels, notifications and screen readers. A channel is shown by its id. */
 export function plain(line: Line): string {
   return line

@@ -1,8 +1,21 @@
 /** The check-ins' rows, room by room. */
 import type { Feature } from "../feature.ts";
+import { answeringRows } from "./answering/rows.ts";
+import { followRows } from "./follow/rows.ts";
+import { roundRows } from "./rounds/rows.ts";
+import { scheduleRows } from "./schedules/rows.ts";
+import { summaryRows } from "./summary/rows.ts";
+import { templateRows } from "./templates/rows.ts";
 
 /** Each room's part of the feature. */
-const rooms: readonly Omit<Feature, "name">[] = [];
+const rooms: readonly Omit<Feature, "name">[] = [
+  answeringRows,
+  roundRows,
+  scheduleRows,
+  followRows,
+  summaryRows,
+  templateRows,
+];
 
 export const checkins: Feature = {
   name: "checkins",
@@ -14,6 +27,8 @@ export const checkins: Feature = {
   posts: rooms.flatMap((room) => room.posts ?? []),
   jobs: rooms.flatMap((room) => room.jobs ?? []),
   setup: rooms.flatMap((room) => room.setup ?? []),
+  exports: rooms.flatMap((room) => room.exports ?? []),
+  files: rooms.flatMap((room) => room.files ?? []),
   sends: async (work) => {
     const lines = [];
     for (const room of rooms) lines.push(...((await room.sends?.(work)) ?? []));

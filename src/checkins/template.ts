@@ -2,7 +2,8 @@
 import type { Line } from "../chat/line.ts";
 import type { Say } from "../text/say.ts";
 
-export type Ask = (say: Say) => Line;
+/** `unit`: the partner unit asked about, where the template is asked for each; without one a placeholder stands there. */
+export type Ask = (say: Say, unit?: Line) => Line;
 
 export interface Option {
   readonly value: string;

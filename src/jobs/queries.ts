@@ -46,27 +46,27 @@ export async function later(
   });
 }
 
-/** Takes what is due until `leaseEnds`; two runners never take the same. A key is free again once its job is taken. */
-export async function claimDue(
-  tx: Tx,
-  now: Instant,
-  leaseEnds: Instant,
-  most: number,
-): Promise<Job[]> {
-  const rows = await tx
+interface DueKey {
+  readonly now: Instant;
+  readonly leaseEnds: Instant;
+  readonly most: number;
+}
+
+const takeDue = prepared((tx, key: DueKey) =>
+  tx
     .with("due", (db) =>
       db
         .selectFrom("job")
         .select(["organization_id", "job_id"])
-        .where("due_at", "<=", now)
+        .where("due_at", "<=", key.now)
         .where("dead_at", "is", null)
         .orderBy("due_at")
         .orderBy("job_id")
-        .limit(most)
+        .limit(key.most)
         .$if(dialectOf(tx) === "postgres", (q) => q.forUpdate().skipLocked()),
     )
     .updateTable("job")
-    .set((eb) => ({ due_at: leaseEnds, once: null, attempts: eb("attempts", "+", 1) }))
+    .set((eb) => ({ due_at: key.leaseEnds, once: null, attempts: eb("attempts", "+", 1) }))
     .where((eb) =>
       eb(
         eb.refTuple("organization_id", "job_id"),
@@ -77,8 +77,17 @@ export async function claimDue(
           .$asTuple("organization_id", "job_id"),
       ),
     )
-    .returning(["organization_id", "job_id", "kind", "payload", "attempts"])
-    .execute();
+    .returning(["organization_id", "job_id", "kind", "payload", "attempts"]),
+);
+
+/** Takes what is due until `leaseEnds`; two runners never take the same. A key is free again once its job is taken. */
+export async function claimDue(
+  tx: Tx,
+  now: Instant,
+  leaseEnds: Instant,
+  most: number,
+): Promise<Job[]> {
+  const { rows } = await takeDue(tx, { now, leaseEnds, most });
   return rows
     .sort((a, b) => (a.job_id < b.job_id ? -1 : 1))
     .map((row) => ({
@@ -107,12 +116,15 @@ export async function hastenJobs(
     .execute();
 }
 
-export async function finishJob(tx: Tx, organization: OrganizationId, job: JobId): Promise<void> {
-  await tx
+const deleteJob = prepared((tx, key: { organization: OrganizationId; job: JobId }) =>
+  tx
     .deleteFrom("job")
-    .where("organization_id", "=", organization)
-    .where("job_id", "=", job)
-    .execute();
+    .where("organization_id", "=", key.organization)
+    .where("job_id", "=", key.job),
+);
+
+export async function finishJob(tx: Tx, organization: OrganizationId, job: JobId): Promise<void> {
+  await deleteJob(tx, { organization, job });
 }
 
 /** Puts a job off; `attempts` as it should stand (a wait for pace is no attempt). */
@@ -217,16 +229,14 @@ export async function countJobs(
   return { due: Number(row.due), waiting: Number(row.waiting), dead: Number(row.dead) };
 }
 
+const selectNextDue = prepared((tx, _: object) =>
+  tx.selectFrom("job").select("due_at").where("dead_at", "is", null).orderBy("due_at").limit(1),
+);
+
 /** When the next job that waits is due, of whichever organization; undefined when none waits. */
 export async function findNextDue(tx: Tx): Promise<Instant | undefined> {
-  const row = await tx
-    .selectFrom("job")
-    .select("due_at")
-    .where("dead_at", "is", null)
-    .orderBy("due_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.due_at;
+  const { rows } = await selectNextDue(tx, {});
+  return rows[0]?.due_at;
 }
 
 /** A message that stands somewhere. */
@@ -236,6 +246,25 @@ export interface MessagePlace {
   readonly channel: string;
 }
 
+interface SubjectKey {
+  readonly organization: OrganizationId;
+  readonly subject: string;
+  readonly workspace: WorkspaceId;
+}
+
+const messagesOf = (tx: Tx, key: SubjectKey) =>
+  tx
+    .selectFrom("message")
+    .select(["external_id", "channel"])
+    .where("organization_id", "=", key.organization)
+    .where("subject", "=", key.subject)
+    .where("workspace_id", "=", key.workspace);
+
+const selectMessage = prepared(messagesOf);
+const selectMessageIn = prepared((tx, key: SubjectKey & { readonly channel: string }) =>
+  messagesOf(tx, key).where("channel", "=", key.channel),
+);
+
 /** The subject's message in that workspace, in that channel or (null) wherever it stands. */
 export async function findMessage(
   tx: Tx,
@@ -244,14 +273,12 @@ export async function findMessage(
   workspace: WorkspaceId,
   channel: string | null,
 ): Promise<{ channel: string; externalId: string } | undefined> {
-  const row = await tx
-    .selectFrom("message")
-    .select(["external_id", "channel"])
-    .where("organization_id", "=", organization)
-    .where("subject", "=", subject)
-    .where("workspace_id", "=", workspace)
-    .$if(channel !== null, (q) => q.where("channel", "=", channel ?? ""))
-    .executeTakeFirst();
+  const key = { organization, subject, workspace };
+  const { rows } =
+    channel === null
+      ? await selectMessage(tx, key)
+      : await selectMessageIn(tx, { ...key, channel });
+  const [row] = rows;
   return row && { channel: row.channel, externalId: row.external_id };
 }
 
@@ -294,28 +321,35 @@ export async function findSubject(
   return row?.subject;
 }
 
+const putMessage = prepared((tx, { rows }: { readonly rows: readonly Schema["message"][] }) =>
+  tx
+    .insertInto("message")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organization_id", "subject", "workspace_id", "channel"])
+        .doUpdateSet((eb) => ({
+          external_id: eb.ref("excluded.external_id"),
+          posted_at: eb.ref("excluded.posted_at"),
+        })),
+    ),
+);
+
 export async function rememberMessage(
   tx: Tx,
   organization: OrganizationId,
   message: MessagePlace & { readonly externalId: string },
   now: Instant,
 ): Promise<void> {
-  await tx
-    .insertInto("message")
-    .values({
-      organization_id: organization,
-      subject: message.subject,
-      workspace_id: message.workspace,
-      channel: message.channel,
-      external_id: message.externalId,
-      posted_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["organization_id", "subject", "workspace_id", "channel"])
-        .doUpdateSet({ external_id: message.externalId, posted_at: now }),
-    )
-    .execute();
+  const row = {
+    organization_id: organization,
+    subject: message.subject,
+    workspace_id: message.workspace,
+    channel: message.channel,
+    external_id: message.externalId,
+    posted_at: now,
+  };
+  await putMessage(tx, { rows: [row] });
 }
 
 export async function forgetMessage(

@@ -41,8 +41,8 @@ export function createRunner(ports: RunnerPorts) {
   const inTurn = createTurns(transactionsAtOnce[store.dialect]);
 
   /** A job's own bookkeeping: lost, it is said or done once more. */
-  const transact = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
-    inTurn(() => store.transact(act, { mayRepeat: true }));
+  const transact = <T>(act: (tx: Tx) => Promise<T>, mayRepeat = true): Promise<T> =>
+    inTurn(() => store.transact(act, { mayRepeat }));
 
   /** Does all that is due now; resolves to how many jobs were taken. */
   return async function runDue(): Promise<number> {
@@ -68,14 +68,20 @@ export function createRunner(ports: RunnerPorts) {
     }
   }
 
-  async function work<T>(job: Job, act: (work: KeyedWork) => Promise<T>): Promise<T> {
-    return transact(async (tx) =>
-      act({
-        tx,
-        now: clock(),
-        organization: await findOrganization(tx, job.organization),
-        keys: ports.roundKeys,
-      }),
+  async function work<T>(
+    job: Job,
+    act: (work: KeyedWork) => Promise<T>,
+    mayRepeat = true,
+  ): Promise<T> {
+    return transact(
+      async (tx) =>
+        act({
+          tx,
+          now: clock(),
+          organization: await findOrganization(tx, job.organization),
+          keys: ports.roundKeys,
+        }),
+      mayRepeat,
     );
   }
 
@@ -83,11 +89,12 @@ export function createRunner(ports: RunnerPorts) {
     const payload = row.read.parse(job.payload);
     const told = row.members === undefined ? null : await askMembers(job, row, payload);
     if (told === "later") return;
-    await work(job, async (w) => {
+    const run = async (w: KeyedWork) => {
       const members = told && (await listPersonsBehind(w.tx, w.organization.id, told));
       await row.run(w, payload, members);
       await finishJob(w.tx, job.organization, job.id);
-    });
+    };
+    await work(job, run, row.lasting !== true);
     report({ kind: "job-done", job: job.kind });
   }
 

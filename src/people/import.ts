@@ -8,7 +8,8 @@ import { audit } from "../privacy/audit.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import { guard } from "../privacy/phi/guard.ts";
 import type { Typed } from "../privacy/typed.ts";
-import { nameKey, type Pattern } from "./person.ts";
+import { createFinder } from "./called.ts";
+import type { Pattern } from "./person.ts";
 import {
   insertDisciplines,
   insertUnit,
@@ -16,7 +17,7 @@ import {
   setDiscipline,
   setPattern,
 } from "./queries/about.ts";
-import { type Called, findDiscipline, listCalled, setLed } from "./queries/operator.ts";
+import { type Called, findDiscipline, setLed } from "./queries/operator.ts";
 
 export interface ImportRow {
   /** Where it stands in the list, for the report. */
@@ -54,7 +55,10 @@ export async function importPeople(work: Work, rows: readonly ImportRow[]): Prom
   let leads = 0;
   for (let start = 0; start < rows.length; start += chunkSize) {
     const chunk = rows.slice(start, start + chunkSize);
-    const find = await createFinder(work, chunk);
+    const find = await createFinder(
+      work,
+      chunk.map((row) => row.person),
+    );
     for (const row of chunk) {
       const found = find(row.person);
       const why = whyNot(found, done) ?? (labels.pass(row) ? null : "guarded");
@@ -105,25 +109,6 @@ async function importRow(
   await setLed(tx, organization.id, person.id, [...led]);
   return led.size > 0 ? 1 : 0;
 }
-
-/** Who is meant by what a row says, among those of the chunk. */
-async function createFinder(
-  { tx, organization }: Work,
-  chunk: readonly ImportRow[],
-): Promise<(person: string) => readonly Called[]> {
-  const asked = chunk.map((row) => row.person);
-  const emails = asked.filter(isEmail).map((email) => email.toLowerCase());
-  const names = asked.filter((person) => !isEmail(person)).map(nameKey);
-  const called = await listCalled(tx, organization.id, emails, names);
-  const byEmail = Map.groupBy(called, (one) => one.email ?? "");
-  const byName = Map.groupBy(called, (one) => one.nameKey);
-  return (person) => {
-    const found = isEmail(person) ? byEmail.get(person.toLowerCase()) : byName.get(nameKey(person));
-    return [...new Map(found?.map((one) => [one.id, one])).values()];
-  };
-}
-
-const isEmail = (person: string): boolean => person.includes("@");
 
 type Labels = ReturnType<typeof createLabels>;
 

@@ -1,5 +1,7 @@
 /** The kudos post: where it stands, and that it says what the rows say now. */
+
 import { z } from "zod";
+import { saying as sayingCard } from "../chat/card.ts";
 
 import { type Context, type PostRow, post, type Saying, type Work } from "../feature.ts";
 import type { RecognitionId, UnitId } from "../ids.ts";
@@ -8,7 +10,7 @@ import type { Person } from "../people/person.ts";
 import { findSetting, keepSetting } from "../store/settings.ts";
 import { speak } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
-import { postCard, saying as sayingCard, type UnitNames } from "./cards.ts";
+import { postCard, type UnitNames } from "./cards.ts";
 import { listFirstBridges, listUnitNames } from "./queries/lists.ts";
 import { findRecognition } from "./queries.ts";
 import { type Home, isPostable, type Recognition } from "./record.ts";

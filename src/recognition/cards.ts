@@ -1,5 +1,5 @@
-import type { Block, Card } from "../chat/card.ts";
-import { type Line, plain, quoted, words } from "../chat/line.ts";
+import type { Card } from "../chat/card.ts";
+import { type Line, nameLine, plain, quoted, words } from "../chat/line.ts";
 import type { Person } from "../people/person.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
@@ -9,20 +9,10 @@ import { type Outsider, type Recognition, shownReceivers } from "./record.ts";
 import type { AllowanceSettings } from "./settings.ts";
 import { nameOf } from "./value.ts";
 
-export const nameLine = (person: Person): Line => [
-  { kind: "person", person: person.id, name: person.name },
-];
-
 export const outsiderLine = (say: Say, outsider: Outsider): Line =>
   outsider.place === null
     ? quoted(outsider.name)
     : say.recognition.withPlace({ name: quoted(outsider.name), place: quoted(outsider.place) });
-
-/** One line as a card. */
-export const saying = (line: Line, ...blocks: readonly Block[]): Card => ({
-  summary: line,
-  blocks: [{ kind: "text", line }, ...blocks],
-});
 
 /** Five names and a count; persons first, then those not on the list. */
 export function namesLine(

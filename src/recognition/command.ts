@@ -1,5 +1,7 @@
 /** `/kudos`: reads what was typed, finds out who is meant, and gives it; without words it opens the form. */
+
 import type { Card } from "../chat/card.ts";
+import { saying } from "../chat/card.ts";
 import type { Word } from "../chat/inbound.ts";
 import { type Line, plain } from "../chat/line.ts";
 import type { Outcome, Reply } from "../chat/reply.ts";
@@ -11,7 +13,6 @@ import { reveal } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Say } from "../text/say.ts";
 import { channelOf } from "./announce.ts";
-import { saying } from "./cards.ts";
 import { type Draft, draftRead, emptyDraft, fitsButton, packDraft } from "./draft.ts";
 import { giveRecognition } from "./give.ts";
 import { openGiveForm, troubleReply } from "./open.ts";

@@ -1,5 +1,7 @@
 /** Changes the reason and the values of a thanks, for 15 minutes; the post and the receiver's message change with it. */
+
 import { z } from "zod";
+import { saying } from "../chat/card.ts";
 
 import type { Outcome } from "../chat/reply.ts";
 import {
@@ -20,7 +22,6 @@ import type { Verdict } from "../privacy/phi/guard.ts";
 import { typed } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import { announceJob } from "./announce.ts";
-import { saying } from "./cards.ts";
 import { editForm } from "./forms.ts";
 import { problemFields } from "./problem.ts";
 import { updateWords } from "./queries/changes.ts";

@@ -1,12 +1,13 @@
 /** A person's own record, and recognition's part of their home. */
+
 import type { Block, Button, Card } from "../chat/card.ts";
-import { type Line, quoted } from "../chat/line.ts";
+import { type Line, nameLine, quoted } from "../chat/line.ts";
 import type { Outcome } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
-import { leftLine, nameLine, namesLine, sentences } from "./cards.ts";
+import { leftLine, namesLine, sentences } from "./cards.ts";
 import { countRecord, listGiven, listReceived } from "./queries/lists.ts";
 import { listRecognitions } from "./queries.ts";
 import { isFresh } from "./recognition.ts";

@@ -1,11 +1,12 @@
 /** What stands in the way of a thanks, told with a way on; the words come along, so that nobody types a thanks twice. */
+
 import { assertNever } from "../assert.ts";
 import type { Button, Card } from "../chat/card.ts";
+import { saying } from "../chat/card.ts";
 import { type Line, words } from "../chat/line.ts";
 import { reveal } from "../privacy/typed.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
-import { saying } from "./cards.ts";
 import { fitsButton, packDraft } from "./draft.ts";
 import { longestReason } from "./recognition.ts";
 import { nameOf } from "./value.ts";

@@ -119,14 +119,13 @@ export async function insertValues(
     .execute();
 }
 
-/** Recognitions whole, in the order asked; unknown ids are left out. */
-export async function listRecognitions(
-  tx: Tx,
-  organization: Organization,
-  ids: readonly RecognitionId[],
-): Promise<Recognition[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
+interface RecognitionsKey {
+  readonly organization: OrganizationId;
+  readonly ids: readonly RecognitionId[];
+}
+
+const selectRecognitions = prepared((tx, key: RecognitionsKey) =>
+  tx
     .selectFrom("recognition as r")
     .leftJoin("recognition_text as t", (join) =>
       join
@@ -135,31 +134,50 @@ export async function listRecognitions(
     )
     .selectAll("r")
     .select(["t.reason", "t.undo_reason"])
-    .where("r.organization_id", "=", organization.id)
-    .where("r.recognition_id", "in", ids)
-    .execute();
-  const receivers = await tx
+    .where("r.organization_id", "=", key.organization)
+    .where("r.recognition_id", "in", key.ids),
+);
+
+const selectReceivers = prepared((tx, key: RecognitionsKey) =>
+  tx
     .selectFrom("recognition_receiver")
     .selectAll()
-    .where("organization_id", "=", organization.id)
-    .where("recognition_id", "in", ids)
-    .orderBy("position")
-    .execute();
-  const outsiders = await tx
+    .where("organization_id", "=", key.organization)
+    .where("recognition_id", "in", key.ids)
+    .orderBy("position"),
+);
+
+const selectOutsiders = prepared((tx, key: RecognitionsKey) =>
+  tx
     .selectFrom("outsider")
     .selectAll()
-    .where("organization_id", "=", organization.id)
-    .where("recognition_id", "in", ids)
-    .orderBy("position")
-    .execute();
-  const seconds = await tx
+    .where("organization_id", "=", key.organization)
+    .where("recognition_id", "in", key.ids)
+    .orderBy("position"),
+);
+
+const selectSeconds = prepared((tx, key: RecognitionsKey) =>
+  tx
     .selectFrom("second")
     .select(["recognition_id", "person_id"])
-    .where("organization_id", "=", organization.id)
-    .where("recognition_id", "in", ids)
+    .where("organization_id", "=", key.organization)
+    .where("recognition_id", "in", key.ids)
     .where("undone_at", "is", null)
-    .orderBy("seconded_at")
-    .execute();
+    .orderBy("seconded_at"),
+);
+
+/** Recognitions whole, in the order asked; unknown ids are left out. */
+export async function listRecognitions(
+  tx: Tx,
+  organization: Organization,
+  ids: readonly RecognitionId[],
+): Promise<Recognition[]> {
+  if (ids.length === 0) return [];
+  const key = { organization: organization.id, ids };
+  const { rows } = await selectRecognitions(tx, key);
+  const { rows: receivers } = await selectReceivers(tx, key);
+  const { rows: outsiders } = await selectOutsiders(tx, key);
+  const { rows: seconds } = await selectSeconds(tx, key);
   const values = await listValuesOf(tx, organization.id, ids);
   const persons = await personsById(tx, organization, [
     ...rows.map((row) => row.giver_id),

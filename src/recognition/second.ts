@@ -1,5 +1,7 @@
 /** "Me too": adds one's name to a thanks, and a thanks of one's own to everybody it names, as far as the allowance goes. */
+
 import { z } from "zod";
+import { saying } from "../chat/card.ts";
 
 import type { Outcome, Reply } from "../chat/reply.ts";
 import {
@@ -16,7 +18,7 @@ import { holdPersons } from "../people/queries.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Instant } from "../time/instant.ts";
 import { announceJob } from "./announce.ts";
-import { leftLine, saying, sentences } from "./cards.ts";
+import { leftLine, sentences } from "./cards.ts";
 import { enterGift } from "./ledger/enter.ts";
 import { insertSecond } from "./queries/changes.ts";
 import { findRecognition, holdRecognition } from "./queries.ts";

@@ -1,5 +1,7 @@
 /** Takes a thanks back: its giver for 15 minutes, an admin any time with a reason. A ledger row reverses it; "Me too"s go with it. */
+
 import { z } from "zod";
+import { saying } from "../chat/card.ts";
 
 import type { Outcome } from "../chat/reply.ts";
 import {
@@ -17,7 +19,6 @@ import type { Cleared } from "../privacy/phi/cleared.ts";
 import { findSetting } from "../store/settings.ts";
 import { plus } from "../time/instant.ts";
 import { announceJob } from "./announce.ts";
-import { saying } from "./cards.ts";
 import { reverse } from "./ledger/enter.ts";
 import { deleteBridges, listStandingEntries } from "./ledger/queries.ts";
 import { markUndone } from "./queries/changes.ts";

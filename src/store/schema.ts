@@ -11,6 +11,7 @@ import type {
   NoteId,
   OrganizationId,
   OutcomeId,
+  PeerId,
   PersonId,
   RecognitionId,
   RoundId,
@@ -285,7 +286,7 @@ export interface Schema {
     /** Where it was made: the members of this channel, and where the summary goes. */
     workspace_id: WorkspaceId;
     channel: string | null;
-    /** Five fields, read in each participant's own zone. */
+    /** Five fields, read in each participant's own zone; every second week has "/2 2026-11-27" after them (time/cron.ts). */
     cron: string;
     /** JSON (schedules/schedule.ts). */
     window: string;
@@ -437,6 +438,52 @@ export interface Schema {
     person_id: PersonId;
     starts_at: Instant;
     ends_at: Instant;
+  };
+
+  /** Feedback that is asked of colleagues, for one of them. */
+  peer_request: {
+    organization_id: OrganizationId;
+    peer_id: PeerId;
+    subject_id: PersonId;
+    asked_by: PersonId;
+    /** What the key of answers without names is kept under; null: they have names. */
+    key_id: RoundId | null;
+    asked_at: Instant;
+    closes_at: Instant;
+    /** Null while it is open; then read, nobody, few, gone. */
+    ending: string | null;
+  };
+  peer_rater: {
+    organization_id: OrganizationId;
+    peer_id: PeerId;
+    person_id: PersonId;
+    /** asked, answered, declined; without names only "closed" once it is closed. */
+    state: string;
+    /** How many reminders went out. */
+    reminders: number;
+  };
+  /** Answers with names: the subject's to read once it is closed. */
+  peer_answer: {
+    organization_id: OrganizationId;
+    peer_id: PeerId;
+    person_id: PersonId;
+    question: string;
+    words: Cleared;
+  };
+  /** Answers without names while it is open, under a key that is not here. */
+  peer_spool: {
+    organization_id: OrganizationId;
+    peer_id: PeerId;
+    spool_key: string;
+    sealed: string;
+  };
+  /** Answers without names once it is closed: no person, no time, no order, nor which belong together. */
+  peer_published: {
+    organization_id: OrganizationId;
+    peer_id: PeerId;
+    answer_key: string;
+    question: string;
+    words: Cleared;
   };
 
   /** Deliveries already answered: ids and numbers, no words. Kept 72 hours. */

@@ -6,6 +6,7 @@ import type { Chart } from "#engine";
 import { createDrawer, drawChart } from "../../adapters/chart/draw.ts";
 import { readFont } from "../../adapters/chart/font.ts";
 import { fitted, writable } from "../../adapters/chart/label.ts";
+import { steps } from "../../adapters/chart/matrix.ts";
 
 const font = readFont(new URL("../../adapters/fonts/NotoSans-Regular.ttf", import.meta.url));
 
@@ -83,6 +84,95 @@ describe("a chart's picture", () => {
     expect(threads).toEqual({ running: 0, most: 1 });
   });
 });
+
+const moments = ["27 Feb", "6 Mar", "13 Mar"];
+const trendOf = (...lines: readonly (readonly (number | null)[])[]): Chart => ({
+  kind: "trend",
+  title: "Ward pulse, round by round",
+  scale: { from: 1, to: 5 },
+  moments,
+  lines: lines.map((values, at) => ({ label: `Question ${at + 1}`, values })),
+});
+
+describe("a trend's picture", () => {
+  it("grows by a line of names for each question, up to 8", async () => {
+    const one = sizeOf(await drawChart(trendOf([3, 4, 5])));
+    const eight = sizeOf(
+      await drawChart(trendOf(...Array.from({ length: 8 }, (_, at) => [1 + at / 2, 3, 2]))),
+    );
+
+    expect(one.width).toBe(1600);
+    expect(eight.height - one.height).toBe(7 * 88);
+  });
+
+  it("has a gap where a round has nothing to show", async () => {
+    const whole = await drawChart(trendOf([3, 3, 3]));
+
+    expect(await drawChart(trendOf([3, null, 3]))).not.toEqual(whole);
+  });
+
+  it.for([
+    { chart: trendOf([3, 4, 6]), why: "between 1 and 5: not 6" },
+    { chart: trendOf([3, 4, Number.NaN]), why: "between 1 and 5: not NaN" },
+    { chart: trendOf([3, 4]), why: "3 to 3 values, not 2" },
+    { chart: trendOf(), why: "1 to 8 lines, not 0" },
+  ])("is refused where it can't be right: $why", async ({ chart, why }) => {
+    await expect(drawChart(chart)).rejects.toThrow(why);
+  });
+});
+
+function matrixOf(count: number, value: number | null = 3): Chart {
+  const labels = Array.from({ length: count }, (_, at) => `Ward ${at + 1}`);
+  return {
+    kind: "matrix",
+    title: "Working Together Map",
+    note: "Rows answered, about columns.",
+    labels,
+    scale: { from: 1, to: 5 },
+    cells: labels.map((_, row) => labels.map((_, column) => (row === column ? null : value))),
+  };
+}
+
+describe("a matrix's picture", () => {
+  it("has room for twelve units, and for two", async () => {
+    expect(sizeOf(await drawChart(matrixOf(12))).width).toBe(1600);
+    expect(sizeOf(await drawChart(matrixOf(2))).width).toBe(1600);
+    await expect(drawChart(matrixOf(13))).rejects.toThrow("2 to 12 labels, not 13");
+  });
+
+  it("shows what a cell holds, and where it holds nothing", async () => {
+    const pictures = await Promise.all(
+      [3, 3.1, null].map((value) => drawChart(matrixOf(3, value))),
+    );
+
+    expect(new Set(pictures.map((png) => Buffer.from(png).toString("base64"))).size).toBe(3);
+  });
+
+  it("writes numbers that can be read on each of its colours, which darken step by step", () => {
+    const lights = steps.map(({ fill }) => luminance(fill));
+
+    expect(lights).toEqual(lights.toSorted((a, b) => b - a));
+    for (const { fill, ink } of steps) {
+      const [light = 0, dark = 0] = [luminance(fill), luminance(ink)].toSorted((a, b) => b - a);
+      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(4.5);
+    }
+  });
+
+  it("draws names as they are, whatever marks are in them", async () => {
+    const chart = { ...matrixOf(2), labels: ["<b>4 West</b> & co", "Lab"] } as Chart;
+
+    expect(sizeOf(await drawChart(chart)).width).toBe(1600);
+  });
+});
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
 
 describe("a drawing that goes wrong", () => {
   it.for([

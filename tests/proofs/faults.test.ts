@@ -2,9 +2,10 @@ import { describe, expect } from "vitest";
 import { inDatabase, startCluster } from "../support/cluster.ts";
 import { database } from "../support/databases.ts";
 import { type Give, type Heard, readyz, sendEvent, sendGive, until } from "../support/load.ts";
+import { openAt } from "../support/openAt.ts";
 import type { Server } from "../support/program.ts";
 import { listFlaws, listGifts } from "./books.ts";
-import { type Hospital, it, openAt, settle } from "./hospital.ts";
+import { type Hospital, it, settle } from "./hospital.ts";
 import { fillDisk, holdDatabase } from "./outage.ts";
 
 const onSqlite = database === "sqlite";

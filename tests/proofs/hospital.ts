@@ -1,6 +1,4 @@
 /** A hospital that runs the real program, as one server or several, beside a Slack that outlives it. */
-import { openPostgres } from "../../adapters/postgres/database.ts";
-import { openSqlite } from "../../adapters/sqlite/database.ts";
 import { migrations } from "../../migrations/index.ts";
 import { features } from "../../src/features.ts";
 import { findWorkspace } from "../../src/people/queries.ts";
@@ -13,6 +11,7 @@ import type { Store } from "../../src/store/store.ts";
 import { systemClock } from "../../src/time/instant.ts";
 import { type FakeSlack, openFakeSlack } from "../support/fakeSlack.ts";
 import { readyz, signingSecret, until } from "../support/load.ts";
+import { openAt } from "../support/openAt.ts";
 import { it as inWorld, type Server, type Variables, type World } from "../support/program.ts";
 
 export interface Hospital {
@@ -58,9 +57,6 @@ function openHospital(world: World, slack: FakeSlack): Hospital {
     },
   };
 }
-
-export const openAt = (url: string): Store =>
-  url.startsWith("file:") ? openSqlite({ file: url.slice("file:".length) }) : openPostgres(url);
 
 /** What an admin has settled before the first server starts. */
 export function settle(

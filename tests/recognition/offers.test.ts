@@ -73,7 +73,9 @@ describe("what a receiver may do with a thanks", () => {
     expect(await ben.presses("More")).not.toContain("[Keep my thanks private]");
   });
 
-  it("shares it with their lead, who reads it once, in their own hours", async ({ office }) => {
+  it("shares it with their lead, who reads it in their Monday note, in their own hours", async ({
+    office,
+  }) => {
     const { ben, dan } = office;
     const lab = await unit(office, "Core Lab");
     await is(office, ben, { unit: lab });
@@ -82,15 +84,19 @@ describe("what a receiver may do with a thanks", () => {
     await thanked(office);
     await ben.presses("More");
 
-    expect(await ben.presses("Share with my lead")).toBe("Shared with Dan Ortiz.");
+    expect(await ben.presses("Share with my lead")).toBe(
+      "Shared with Dan Ortiz, in their Monday note.",
+    );
     await office.settle();
     expect(dan.inbox).toEqual([]);
-    office.itIs("2026-03-18T18:00:00Z");
+    office.itIs("2026-03-23T17:59:00Z");
+    await office.settle();
+    expect(dan.inbox).toEqual([]);
+    office.itIs("2026-03-23T18:00:00Z");
     await office.settle();
 
-    expect(dan.inbox).toEqual([
-      "Ben Okafor shares a thanks with you. Ana Silva wrote: “for the quiet night”",
-    ]);
+    expect(dan.inbox).toHaveLength(1);
+    expect(dan.inbox[0]).toContain("Ana Silva thanked Ben Okafor: for the quiet night");
     expect(await ben.presses("More")).not.toContain("[Share with my lead]");
   });
 

@@ -10,6 +10,10 @@ import { close, portOf } from "./faultProxy.ts";
 export interface PostSeen {
   readonly channel: string;
   readonly text: string;
+  /** As JSON. */
+  readonly blocks: string;
+  /** Slack's own name for it. */
+  readonly ts: string;
   /** Which life of the program posted it. */
   readonly life: number;
 }
@@ -56,12 +60,15 @@ export async function openFakeSlack(staff: number): Promise<FakeSlack> {
       const sentIn = life;
       await pause(oneWay);
       if (isCut()) return {};
-      posts.push({ channel, text: asked.get("text") ?? "", life: sentIn });
       stamp += 1;
       const ts = `${stamp}.000100`;
+      const [text, blocks] = [asked.get("text") ?? "", asked.get("blocks") ?? ""];
+      posts.push({ channel, text, blocks, ts, life: sentIn });
       await pause(oneWay);
       return { channel, ts };
     },
+    "conversations.members": () => ({ members: people, response_metadata: { next_cursor: "" } }),
+    "chat.delete": (asked) => ({ channel: asked.get("channel"), ts: asked.get("ts") }),
     "chat.update": (asked) => ({ channel: asked.get("channel"), ts: asked.get("ts") }),
   };
 

@@ -31,14 +31,14 @@ export interface FaultProxy {
   /** The next calls of a method fail so. */
   fail(method: string, failure: Failure, times?: number): void;
   /** What a method answers from now on that the stand-in doesn't know. */
-  answer(method: string, body: object): void;
+  answer(method: string, body: object | ((asked: Call["body"]) => object)): void;
   close(): Promise<void>;
 }
 
 export async function openFaultProxy(target: string): Promise<FaultProxy> {
   const calls: Call[] = [];
   const failures = new Map<string, Failure[]>();
-  const answers = new Map<string, object>();
+  const answers = new Map<string, Parameters<FaultProxy["answer"]>[1]>();
   const waiting = new Set<() => void>();
 
   const server = createServer((request, response) => {
@@ -52,7 +52,8 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
     const path = request.url ?? "/";
     const method = path.startsWith("/api/") ? path.slice("/api/".length) : path;
     const failure = failures.get(method)?.shift();
-    calls.push({ method, body: readFields(body.toString()) });
+    const asked = readFields(body.toString());
+    calls.push({ method, body: asked });
     for (const look of [...waiting]) look();
     switch (failure?.kind) {
       case "limited":
@@ -71,7 +72,8 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
     }
     const canned = answers.get(method);
     if (canned !== undefined) {
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(canned));
+      const said = typeof canned === "function" ? canned(asked) : canned;
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(said));
       return;
     }
     const headers = Object.fromEntries(

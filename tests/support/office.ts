@@ -71,6 +71,8 @@ export interface Office {
   readonly store: Store;
   readonly chat: StageChat;
   readonly events: Event[];
+  /** The keys of rounds, as the key folder holds them. */
+  readonly keys: ReturnType<typeof keysInMemory>;
   readonly organization: OrganizationId;
   readonly workspace: WorkspaceId;
   /** Ana and Ben are technicians in the Core Lab's channel, Cleo and Dan nurses, Lee the admin. */
@@ -117,6 +119,7 @@ export async function openOffice(
   const store = options.store ?? (await openTestStore());
   const chat = stageChat();
   const events: Event[] = [];
+  const keys = keysInMemory();
   let now = readInstant(opening);
   const engine = createEngine({
     store,
@@ -125,7 +128,7 @@ export async function openOffice(
     report: (event) => events.push(event),
     features,
     sealer: createSealer([{ id: "test", secret: new Uint8Array(32) }]),
-    roundKeys: keysInMemory(),
+    roundKeys: keys,
     chance: () => 0.5,
   });
   const external = options.external ?? "T_ANNES";
@@ -168,6 +171,7 @@ export async function openOffice(
     store,
     chat,
     events,
+    keys,
     organization,
     workspace: address.id,
     workspaceExternal: external,

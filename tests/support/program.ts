@@ -8,11 +8,10 @@ import { fileURLToPath } from "node:url";
 
 import { test } from "vitest";
 
-import { openPostgres } from "../../adapters/postgres/database.ts";
-import { openSqlite } from "../../adapters/sqlite/database.ts";
 import type { Store } from "../../src/store/store.ts";
 import { inDatabase } from "./cluster.ts";
 import { database, urlOf } from "./databases.ts";
+import { openAt } from "./openAt.ts";
 
 const door = fileURLToPath(new URL("../../bin/rapport.mjs", import.meta.url));
 
@@ -117,9 +116,6 @@ function openWorld(folder: string, url: string, house: AsyncDisposableStack): Wo
     },
   };
 }
-
-const openAt = (url: string): Store =>
-  url.startsWith("file:") ? openSqlite({ file: url.slice("file:".length) }) : openPostgres(url);
 
 async function makeDatabase(folder: string): Promise<{ url: string; remove(): Promise<void> }> {
   if (database === "sqlite") {

@@ -37,7 +37,7 @@ export function buttonsIn(drawn: unknown): Button[] {
 let count = 0;
 
 /** Presses the button that says so. The same `press` is the same press, sent again. */
-export function presses(
+export async function presses(
   office: SlackOffice,
   name: string,
   drawn: unknown,
@@ -51,7 +51,7 @@ export function presses(
   return office.driver.interact({
     type: "block_actions",
     ...whoIn(office, name),
-    trigger_id: `press.${count}`,
+    trigger_id: await triggerOf(office, name),
     ...whereOf(office, where),
     actions: [{ ...button, action_ts: press ?? `${1_700_000_000 + count}.000100` }],
   });

@@ -15,7 +15,7 @@ import type { Feature } from "../../src/feature.ts";
 import { features as allFeatures } from "../../src/features.ts";
 import { createSealer } from "../../src/privacy/seal.ts";
 import type { Store } from "../../src/store/store.ts";
-import { plus, readInstant, systemClock } from "../../src/time/instant.ts";
+import { type Instant, plus, readInstant, systemClock } from "../../src/time/instant.ts";
 import { openTestStore } from "./databases.ts";
 import { botToken, type Emulated, openEmulate } from "./emulate.ts";
 import { close, type FaultProxy, openFaultProxy, portOf } from "./faultProxy.ts";
@@ -34,6 +34,7 @@ export interface SlackOffice {
   readonly url: string;
   /** Everything that was logged, as text. */
   readonly logged: string[];
+  now(): Instant;
   /** Lets the engine's time pass, and does what fell due. */
   passes(milliseconds: number): Promise<void>;
   settle(): Promise<void>;
@@ -115,6 +116,7 @@ export async function openSlackOffice(options: SlackOfficeOptions = {}): Promise
     driver,
     url,
     logged,
+    now: () => now,
     async passes(milliseconds) {
       now = plus(now, milliseconds);
       await engine.tick();

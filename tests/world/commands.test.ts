@@ -156,6 +156,29 @@ describe("the command line", starting, () => {
     });
     expect((await world.runs(["people", "import", "nowhere.csv"])).code).toBe(66);
   });
+
+  it("imports a rota, tells which lines it left out, and why", async ({ world }) => {
+    await found(world);
+    const file = join(world.folder, "rota.csv");
+    const line = (person: string, duration = "12h") => `${person},2026-11-27T19:00,${duration}\n`;
+    const head = "person,start,duration\n";
+    writeFileSync(file, head + line("Ben Okafor") + line("Ben Okafor") + line("Zoe Nobody"));
+
+    expect(await world.runs(["rota", "import", file])).toEqual({
+      code: 65,
+      out: "Imported 1 shift of 1 person.\n",
+      err:
+        "Left out 2 lines; the others were imported:\n" +
+        "  line 3 Ben Okafor works already then, by another line\n" +
+        "  line 4 nobody here is Zoe Nobody: Rapport learns people from the chat\n",
+    });
+    writeFileSync(file, head + line("Ben Okafor", "all night"));
+    expect(await world.runs(["rota", "import", file])).toMatchObject({
+      code: 65,
+      out: "",
+      err: expect.stringMatching(/^Nothing was imported from .*\n {2}line 2 “duration” must be /),
+    });
+  });
 });
 
 describe("the command line beside a server", starting, () => {

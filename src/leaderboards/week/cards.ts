@@ -1,7 +1,8 @@
 /** "Thanks this week", as it stands in the channel, and what its starter reads. */
+
 import type { Block, Card } from "../../chat/card.ts";
 import type { Bar } from "../../chat/chart.ts";
-import { type Line, plain, quoted, strong, words } from "../../chat/line.ts";
+import { type Line, nameLine, plain, quoted, strong, words } from "../../chat/line.ts";
 import type { PersonId } from "../../ids.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import type { Say } from "../../text/say.ts";
@@ -76,8 +77,6 @@ export function weekCard(say: Say, shown: WeekShown): Card {
     ],
   };
 }
-
-const nameLine = ({ id, name }: Named): Line => [{ kind: "person", person: id, name }];
 
 const listed = (lines: readonly Line[]): Block[] => (lines.length === 0 ? [] : [text(lines)]);
 

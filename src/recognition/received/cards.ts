@@ -1,10 +1,12 @@
 /** Draws what a receiver reads, and what they may do with a thanks. */
+
 import type { Block, Button, Card } from "../../chat/card.ts";
-import { type Line, plain, quoted, strong, words } from "../../chat/line.ts";
+import { saying } from "../../chat/card.ts";
+import { type Line, nameLine, plain, quoted, strong, words } from "../../chat/line.ts";
 import { openFor, type Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
 import { type Instant, plus } from "../../time/instant.ts";
-import { joined, linkNotes, nameLine, saying } from "../cards.ts";
+import { joined, linkNotes } from "../cards.ts";
 import { unheardFor } from "../recognition.ts";
 import type { Receiver, Recognition } from "../record.ts";
 import { nameOf } from "../value.ts";
@@ -140,15 +142,6 @@ export function reactionsCard(say: Say, thanks: readonly Recognition[]): Card | 
         ]),
   );
 }
-
-export const sharedCard = (say: Say, recognition: Recognition, receiver: Person): Card =>
-  saying(
-    say.recognition.leadReads({
-      receiver: nameLine(receiver),
-      giver: nameLine(recognition.giver),
-      reason: recognition.reason === null ? [] : quoted(recognition.reason),
-    }),
-  );
 
 export const questionedCard = (say: Say, recognition: Recognition, receiver: Person): Card =>
   saying(

@@ -1,5 +1,7 @@
 /** Who else reads a thanks because its receiver asked for it, and what compliance decides of one that something is wrong with. */
+
 import { z } from "zod";
+import { saying } from "../../chat/card.ts";
 
 import type { Outcome } from "../../chat/reply.ts";
 import {
@@ -18,12 +20,11 @@ import { findPerson } from "../../people/queries.ts";
 import { audit } from "../../privacy/audit.ts";
 import { speak } from "../../text/say.ts";
 import { announceJob } from "../announce.ts";
-import { saying } from "../cards.ts";
 import { markReceiver } from "../queries/changes.ts";
 import { findRecognition } from "../queries.ts";
 import type { Recognition } from "../record.ts";
 import { recognitionId, takeBack } from "../undo.ts";
-import { lookCard, questionedCard, sharedCard, unlookedCard } from "./cards.ts";
+import { lookCard, questionedCard, unlookedCard } from "./cards.ts";
 import { redrawJobs } from "./tell.ts";
 
 /** Compliance looks; where nobody has that role, the admins do, but they read no private thanks. */
@@ -57,10 +58,9 @@ const toReader = z.object({
   reader: z.string().transform((id) => id as PersonId),
 });
 
-/** What a lead, or compliance, reads because a receiver asked for it. */
+/** What compliance reads because a receiver asked for it. */
 export const readerRows: readonly PostRow[] = (
   [
-    ["recognition.shared", sharedCard],
     ["recognition.questioned", questionedCard],
     ["recognition.unlooked", unlookedCard],
   ] as const

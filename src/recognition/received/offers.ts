@@ -1,7 +1,9 @@
 /** What a receiver may do with a thanks: it is theirs. */
-import { z } from "zod";
 
+import { z } from "zod";
+import { saying } from "../../chat/card.ts";
 import type { Line } from "../../chat/line.ts";
+import { nameLine } from "../../chat/line.ts";
 import type { Outcome, Reply } from "../../chat/reply.ts";
 import {
   type ActionRow,
@@ -16,7 +18,6 @@ import { later } from "../../jobs/queries.ts";
 import { listHolders, listLeads } from "../../people/queries/roles.ts";
 import { findPerson } from "../../people/queries.ts";
 import { announceJob } from "../announce.ts";
-import { nameLine, saying } from "../cards.ts";
 import { markReceiver } from "../queries/changes.ts";
 import { findRecognition } from "../queries.ts";
 import type { Receiver, Recognition } from "../record.ts";
@@ -101,7 +102,12 @@ export const offerRows: readonly ActionRow[] = [
       return { kind: "card", card: saying(context.say.recognition.noLead()) };
     }
     await mark(context, recognition, { shared_with_lead: 1 });
-    await tellEach(context, recognition, "recognition.shared", leads);
+    // The lead reads it in the Monday note, which is the check-ins' to write.
+    const { tx, now, organization } = context;
+    for (const lead of leads) {
+      const due = { kind: "checkins.planMonday", payload: { lead }, due: now };
+      await later(tx, organization.id, now, due);
+    }
     return done("share", recognition);
   }),
 ];

@@ -1,10 +1,12 @@
 /** Draws what admins read about recognition's settings. */
+
 import type { Card } from "../../chat/card.ts";
+import { saying } from "../../chat/card.ts";
 import type { Line } from "../../chat/line.ts";
-import { quoted } from "../../chat/line.ts";
+import { nameLine, quoted } from "../../chat/line.ts";
 import type { Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
-import { nameLine, namesLine, saying } from "../cards.ts";
+import { namesLine } from "../cards.ts";
 import type { Recognition } from "../record.ts";
 
 const channelLine = (channel: string): Line => [{ kind: "channel", channel }];

@@ -1,5 +1,7 @@
 /** The kudos channel: the one thing setup asks. Choosing one also posts what waited, if the admin wants. */
+
 import { z } from "zod";
+import { saying } from "../../chat/card.ts";
 
 import type { Outcome } from "../../chat/reply.ts";
 import {
@@ -21,7 +23,6 @@ import { audit } from "../../privacy/audit.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { day, plus, second } from "../../time/instant.ts";
 import { announceJob } from "../announce.ts";
-import { saying } from "../cards.ts";
 import { updateHome } from "../queries/changes.ts";
 import { listPublic } from "../queries/lists.ts";
 import { recognitionSettings } from "../settings.ts";

@@ -1,5 +1,7 @@
 /** What an admin may settle for recognition beside the channel: allowance and points, the reaction's emoji, the values. */
+
 import { z } from "zod";
+import { saying } from "../../chat/card.ts";
 
 import type { Field, Filled } from "../../chat/form.ts";
 import type { Line } from "../../chat/line.ts";
@@ -19,7 +21,6 @@ import { audit } from "../../privacy/audit.ts";
 import { reveal, type Typed, typed } from "../../privacy/typed.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import type { Say } from "../../text/say.ts";
-import { saying } from "../cards.ts";
 import { type RecognitionSettings, recognitionSettings } from "../settings.ts";
 
 const mostAllowance = 1_000;

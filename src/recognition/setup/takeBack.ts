@@ -1,5 +1,7 @@
 /** An admin takes a public thanks back, any time, with a reason. */
+
 import { z } from "zod";
+import { saying } from "../../chat/card.ts";
 
 import type { Outcome } from "../../chat/reply.ts";
 import {
@@ -23,7 +25,6 @@ import { judge } from "../../privacy/judge.ts";
 import { typed } from "../../privacy/typed.ts";
 import { speak } from "../../text/say.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";
-import { saying } from "../cards.ts";
 import { listPublic } from "../queries/lists.ts";
 import { findRecognition, listRecognitions } from "../queries.ts";
 import { isPublic, type Recognition } from "../record.ts";

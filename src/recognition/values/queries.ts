@@ -40,13 +40,13 @@ export async function listValues(tx: Tx, organization: OrganizationId): Promise<
   return rows.map(readValue);
 }
 
-/** The values on each of the recognitions, retired ones included: what was said stays said. */
-export async function listValuesOf(
-  tx: Tx,
-  organization: OrganizationId,
-  recognitions: readonly RecognitionId[],
-): Promise<Map<RecognitionId, Value[]>> {
-  const rows = await tx
+interface ValuesOfKey {
+  readonly organization: OrganizationId;
+  readonly recognitions: readonly RecognitionId[];
+}
+
+const selectValuesOf = prepared((tx, key: ValuesOfKey) =>
+  tx
     .selectFrom("recognition_value as rv")
     .innerJoin("value as v", (join) =>
       join
@@ -54,10 +54,18 @@ export async function listValuesOf(
         .onRef("v.value_id", "=", "rv.value_id"),
     )
     .select(["rv.recognition_id", ...columns])
-    .where("rv.organization_id", "=", organization)
-    .where("rv.recognition_id", "in", recognitions)
-    .orderBy("v.position")
-    .execute();
+    .where("rv.organization_id", "=", key.organization)
+    .where("rv.recognition_id", "in", key.recognitions)
+    .orderBy("v.position"),
+);
+
+/** The values on each of the recognitions, retired ones included: what was said stays said. */
+export async function listValuesOf(
+  tx: Tx,
+  organization: OrganizationId,
+  recognitions: readonly RecognitionId[],
+): Promise<Map<RecognitionId, Value[]>> {
+  const { rows } = await selectValuesOf(tx, { organization, recognitions });
   const values = new Map<RecognitionId, Value[]>();
   for (const row of rows) {
     values.set(row.recognition_id, [...(values.get(row.recognition_id) ?? []), readValue(row)]);

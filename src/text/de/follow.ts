@@ -1,3 +1,111 @@
 import type { follow as english } from "../en/follow.ts";
+import { translationsIn } from "../message.ts";
 
-export const follow: typeof english = {};
+const t = translationsIn("de");
+
+export const follow: typeof english = {
+  answersUsage: t("Was Ihr Team geantwortet hat: <c>/checkin answers</c>."),
+  respondUsage: t("Sagen, was daraus geworden ist: <c>/checkin respond</c>."),
+  answersTitle: t("{template}, ab {day}"),
+  answersCount: t("Bisher haben {answered} von {asked} geantwortet."),
+  questionAnswer: t("{question} {answer}"),
+  noAnswers: t("Noch keine Worte. Sie stehen hier, sobald sie kommen, und in Ihrer Montagsnotiz."),
+  notLead: t(
+    "Antworten mit Namen gehen an die Leitung des Bereichs, und Sie leiten keine. Die Administration kann das ändern: <c>/rapport setup</c>.",
+  ),
+  notYours: t("Das ist nicht aus einem Ihrer Bereiche, daher kann ich es nicht zeigen."),
+  gone: t("Das gibt es nicht mehr."),
+  more: t("Mehr"),
+  otherRounds: t("Frühere"),
+  reactions: { read: t("👍 Gelesen"), thanks: t("🙏 Danke") },
+  comment: t("Kommentieren"),
+  commentTitle: t("Privater Kommentar"),
+  commentLabel: t("An {name}, sonst liest es niemand"),
+  send: t("Senden"),
+  noted: t("{name} liest es, sonst niemand."),
+  noteTitle: t("Zu Ihren Antworten, {template} vom {day}:"),
+  noteEmoji: t("{name}: {emoji}"),
+  noteWords: t("{name} schreibt:"),
+
+  makeAction: t("Zur Aufgabe machen"),
+  actionTitle: t("Eine Aufgabe"),
+  actionWhat: t("Was getan wird"),
+  actionHint: t("Ohne Namen derer, die es angesprochen haben: Sie hören, wenn es erledigt ist."),
+  actionOwner: t("Wer es tut"),
+  actionDue: t("Bis wann"),
+  dueIn: {
+    week: t("In einer Woche"),
+    fortnight: t("In zwei Wochen"),
+    month: t("In einem Monat"),
+    quarter: t("In drei Monaten"),
+  },
+  keep: t("Speichern"),
+  actionKept: t(
+    "Gespeichert: {owner}, bis {day}. Wer es angesprochen hat, hört, wenn es erledigt ist.",
+  ),
+  actionLine: t("{title} · {owner}, bis {day}"),
+  overdue: t("{title} · {owner}, fällig war {day}"),
+  done: t("Erledigt"),
+  drop: t("Jetzt nicht"),
+  doneKept: t("Gut gemacht. Wer es angesprochen hat, erfährt es."),
+  dropKept: t("Zurückgestellt. Wer es angesprochen hat, erfährt es."),
+  closedAction: t("Das war schon abgelegt."),
+  assigned: t("{name} bittet Sie, sich bis {day} darum zu kümmern:"),
+  toldDone: t("Was Sie angesprochen haben, ist erledigt, sagt {name}:"),
+  toldDropped: t(
+    "{name} hat gelesen, was Sie angesprochen haben, und kann es jetzt nicht aufnehmen. Im nächsten Check-in lässt es sich wieder ansprechen.",
+  ),
+  ownerMissing: t("Wer tut es? Bitte eine Person wählen."),
+  wordsMissing: t("Ein paar Worte sind nötig."),
+
+  request: t("Zur Bitte machen"),
+  requestTitle: t("Bitte an die Leitung"),
+  requestLabel: t("An {leads}, mit Ihrem Namen"),
+  requestNoLead: t(
+    "Niemand leitet hier Ihren Bereich, daher kann ich niemanden bitten. Die Administration kann eine Leitung benennen.",
+  ),
+  requested: t("An {leads} gesendet. Sie hören, wenn daraus etwas wird."),
+  asked: t("{name} bittet:"),
+
+  respondTitle: t("Gesagt und getan"),
+  respondRound: t("Welche Runde"),
+  respondSaid: t("Gesagt wurde"),
+  respondSaidHint: t("Was Sie gehört haben, in Ihren Worten; ohne Namen."),
+  respondDid: t("Wir werden"),
+  respondDidHint: t("Oder: Diesmal ändert sich nichts, weil …"),
+  respondOwner: t("Wer sich kümmert"),
+  publish: t("Veröffentlichen"),
+  noRounds: t("Es gibt noch keine abgeschlossene Runde von Ihnen zu beantworten."),
+  roundChoice: t("{template}, {day}"),
+  respondNotYours: t(
+    "Für diese Runde kann nur antworten, wer einen befragten Bereich leitet, wer sie gestartet hat, oder die Administration.",
+  ),
+  responded: t("Veröffentlicht in {channel}. Die nächste Runde kann beginnen."),
+  respondedHome: t(
+    "Veröffentlicht: Alle Befragten lesen es auf ihrer Startseite. Die nächste Runde kann beginnen.",
+  ),
+  outcomeSaid: t("<b>Gesagt wurde:</b> {said}"),
+  outcomeDid: t("<b>Wir werden:</b> {did} {owner}, bis {day}."),
+  outcomeSummary: t("Gesagt und getan: {template}"),
+  outcomesHome: t("Gesagt und getan"),
+
+  monday: t("Montagsnotiz für {units}"),
+  mondayAnswers: t("{template}: {answered} von {asked} haben geantwortet."),
+  mondayQuiet: t(
+    "Eine ruhige Woche. {answered} von {asked} haben geantwortet, nichts steht im Weg.",
+  ),
+  mondayWay: t("Was im Weg stand"),
+  mondayOverdue: t("Überfällig"),
+  mondayShared: t("Dank, den Ihr Team mit Ihnen geteilt hat"),
+  mondaySharedLine: t("{giver} hat {receiver} gedankt: {reason}"),
+  mondayThanked: t(
+    "Zuletzt Dank bekommen: {week, plural, =0 {niemand} one {# Person} other {# Personen}} in der letzten Woche, {month, plural, =0 {niemand} one {# Person} other {# Personen}} im letzten Monat, {longer, plural, =0 {niemand} one {# Person} other {# Personen}} länger her.",
+  ),
+  mondayDue: t("Was von Ihnen erwartet wird"),
+  mondayRespond: t("Sagen, was aus {template} geworden ist."),
+  answer: t("Antworten"),
+  allAnswers: t("Alle Antworten"),
+  homeLead: t(
+    "{open, plural, =0 {Keine Aufgabe ist offen.} one {# Aufgabe ist offen.} other {# Aufgaben sind offen.}}",
+  ),
+};

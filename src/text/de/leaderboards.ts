@@ -43,7 +43,7 @@ export const leaderboards: typeof english = {
   who: {
     receivers: t("Wem gedankt wurde"),
     givers: t("Wer gedankt hat"),
-    units: t("Einheit"),
+    units: t("Bereich"),
     disciplines: t("Beruf"),
     bridges: t("Von wem an wen"),
   },
@@ -57,10 +57,10 @@ export const leaderboards: typeof english = {
   bandOne: t("{from}"),
   bandTop: t("{from} und mehr"),
   bandUnderOne: t("unter 1"),
-  perUnit: t("Einheiten nach Dank je Person, die dort arbeitet."),
+  perUnit: t("Bereiche nach Dank je Person, die dort arbeitet."),
   perDiscipline: t("Berufe nach Dank je Person."),
   noUnit: t(
-    "{people, plural, one {Bei 1 Person ist} other {Bei # Personen ist}} keine Einheit eingetragen; ihr Dank zählt hier bei keiner.",
+    "{people, plural, one {Bei 1 Person ist} other {Bei # Personen ist}} kein Bereich eingetragen; ihr Dank zählt hier bei keinem.",
   ),
   noDiscipline: t(
     "{people, plural, one {Bei 1 Person ist} other {Bei # Personen ist}} kein Beruf eingetragen; ihr Dank zählt hier bei keinem.",
@@ -79,7 +79,7 @@ export const leaderboards: typeof english = {
   boards: {
     receivers: t("Bedankte"),
     givers: t("Dankende"),
-    units: t("Einheiten"),
+    units: t("Bereiche"),
     disciplines: t("Berufe"),
     bridges: t("Brücken"),
   },
@@ -106,7 +106,7 @@ export const leaderboards: typeof english = {
   week: t("Dank dieser Woche"),
   fromTo: t("{first} bis {last}."),
   firstBridge: t("Erster Dank von {from} an {to}."),
-  units: t("Einheiten, nach Dank je Person"),
+  units: t("Bereiche, nach Dank je Person"),
   persons: t("Wem gedankt wurde"),
   placed: t("{rank}. {name}: {shown}"),
   placedOnly: t("{rank}. {name}"),
@@ -147,7 +147,7 @@ export const leaderboards: typeof english = {
 
   weekly: t("Dank dieser Woche"),
   weeklyHint: t(
-    "Eine Nachricht in der Woche: wie oft gedankt wurde und wie vielen, neue Brücken, Einheiten, und drei öffentliche Danksagungen zum Nachlesen. Eine Woche ohne Dank wird nicht gepostet.",
+    "Eine Nachricht in der Woche: wie oft gedankt wurde und wie vielen, neue Brücken, Bereiche, und drei öffentliche Danksagungen zum Nachlesen. Eine Woche ohne Dank wird nicht gepostet.",
   ),
   weeklyState: t("Posten"),
   weeklyOn: t("Jede Woche"),

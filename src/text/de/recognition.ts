@@ -203,11 +203,10 @@ export const recognition: typeof english = {
     "Der Dank ist ausgeblendet, bis die Compliance-Stelle ihn geprüft hat. Nur sie erfährt, von wem der Hinweis kommt.",
   ),
   shareWithLead: t("Mit meiner Leitung teilen"),
-  shared: t("Geteilt mit {leads}."),
+  shared: t("Geteilt mit {leads}, in der Montagsnotiz."),
   noLead: t(
     "Für Ihren Bereich ist noch keine Leitung eingetragen, deshalb kann ich den Dank mit niemandem teilen.",
   ),
-  leadReads: t("{receiver} teilt einen Dank mit Ihnen. {giver} schrieb: „{reason}“"),
   complianceReads: t(
     "{receiver} meldet, dass mit einem Dank von {giver} etwas nicht stimmt. Er ist ausgeblendet, bis Sie entscheiden.",
   ),

@@ -194,11 +194,8 @@ export const recognition = {
   somethingWrong: t("Something is wrong with this"),
   questioned: t("It's hidden until compliance has looked. Nobody is told who said so but them."),
   shareWithLead: t("Share with my lead"),
-  shared: t<{ leads: Line }>("Shared with {leads}."),
+  shared: t<{ leads: Line }>("Shared with {leads}, in their Monday note."),
   noLead: t("Nobody is set as lead of your unit yet, so there is nobody to share it with."),
-  leadReads: t<{ receiver: Line; giver: Line; reason: Line }>(
-    "{receiver} shares a thanks with you. {giver} wrote: “{reason}”",
-  ),
   complianceReads: t<{ receiver: Line; giver: Line }>(
     "{receiver} says something is wrong with a thanks from {giver}. It is hidden until you decide.",
   ),

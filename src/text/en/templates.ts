@@ -1,1 +1,261 @@
-export const templates = {};
+/** Templates: what the shipped ones ask, the words of answers, and how an organization makes its own. */
+import type { Line } from "../../chat/line.ts";
+import { messagesIn } from "../message.ts";
+
+const t = messagesIn("en");
+
+export const templates = {
+  // Words of answers, the same in every template
+  agreeLow: t("Strongly disagree"),
+  agreeHigh: t("Strongly agree"),
+  cantSay: t("Can't say"),
+  yes: t("Yes"),
+  partly: t("Partly"),
+  no: t("No"),
+  moods: {
+    5: t("Great"),
+    4: t("Good"),
+    3: t("Mixed"),
+    2: t("Hard"),
+    1: t("Very hard"),
+  },
+  /** Where a text about a partner unit is shown before a unit is known. */
+  anyUnit: t("[unit]"),
+
+  // The shipped templates
+  ownWords: t("These are our own words, not a validated instrument."),
+  weeklyCheckin: {
+    name: t("Weekly check-in"),
+    about: t(
+      "How the week was, what went well, what got in the way and who helped. The first tap is a whole answer.",
+    ),
+    week: t("How was your week?"),
+    well: t("What went well?"),
+    way: t("What got in your way?"),
+    wayHint: t("Afterwards you can make it a request to your lead. Nothing is sent by itself."),
+    helped: t("Who helped you?"),
+    helpedHint: t("Afterwards you can thank them. Nothing is sent by itself."),
+  },
+  workingTogether: {
+    name: t("Working Together Map"),
+    about: t("How working with another unit goes, seen from both sides."),
+    reach: t<{ unit: Line }>("I can reach someone in {unit} who can help."),
+    clear: t<{ unit: Line }>("What {unit} tells me is clear enough to act on."),
+    early: t<{ unit: Line }>("{unit} warns me early when something will affect my work."),
+    together: t(
+      "When something goes wrong, we fix it together instead of arguing whose fault it was.",
+    ),
+    needs: t<{ unit: Line }>("{unit} knows what my job needs from theirs."),
+    values: t<{ unit: Line }>("{unit} values what I do."),
+  },
+  wardPulse: {
+    name: t("Ward pulse on the lab"),
+    about: t("How working with the laboratory goes, seen from the wards."),
+    intime: t("Results arrive when I need them."),
+    rejected: t("The reason for a rejected sample is explained in a way I can use."),
+    calling: t("Calling the lab is respectful."),
+    whom: t("I know whom to ask."),
+    change: t("What is one thing the lab could change?"),
+  },
+  labPulse: {
+    name: t("Lab pulse on the wards"),
+    about: t("How working with the wards goes, seen from the laboratory."),
+    requests: t("Requests give us what we need."),
+    samples: t("Labels and samples arrive usable."),
+    calls: t("Calls to us are respectful."),
+    critical: t("Critical calls are taken promptly by someone who can act."),
+    change: t("What is one thing wards could change?"),
+  },
+  speakingUp: {
+    name: t("Speaking up"),
+    about: t("Whether it is safe here to ask, to doubt and to say so."),
+    dontKnow: t("I can say I don't know."),
+    question: t("I can question a decision made by someone senior."),
+    learn: t("A mistake here is treated as something to learn from."),
+    help: t("Asking another department for help is easy."),
+  },
+  shiftEnd: {
+    name: t("Shift-end minute"),
+    about: t("A minute for yourself at the end of a shift. Only you see it."),
+    energy: t("How much energy do you have left?"),
+    energyLow: t("None"),
+    energyHigh: t("Plenty"),
+    help: t("Did you get help when you needed it?"),
+    blocking: t("Is anything blocking tomorrow?"),
+  },
+  appreciation: {
+    name: t("Appreciation climate"),
+    about: t("Whether good work is seen and thanked, across professions too."),
+    outside: t(
+      "In the last two weeks someone outside my discipline thanked me for something specific.",
+    ),
+    noticed: t("Good work on my shift gets noticed."),
+    right: t("Recognition here goes to the right people."),
+    others: t("I know what other teams contribute."),
+  },
+  strain: {
+    name: t("Strain"),
+    about: t(
+      "How worn down work leaves people, as a trend of groups of 10 or more. It says nothing about any one person's health.",
+    ),
+    worn: t("How worn down has work left you this month?"),
+    wornLow: t("Not at all"),
+    wornHigh: t("Completely"),
+  },
+  roundFeedback: {
+    name: t("Round or journal club feedback"),
+    about: t(
+      "What a round or a journal club was worth. The two ratings are confidential; the thing you will do differently has your name.",
+    ),
+    useful: t("It was useful for my work."),
+    heard: t("Every discipline got heard."),
+    differently: t("What is one thing you will do differently?"),
+  },
+  shadowing: {
+    nameBefore: t("Shadowing, before"),
+    nameAfter: t("Shadowing, after"),
+    about: t("The same three questions before and after a day beside colleagues elsewhere."),
+    explain: t("I could explain what happens to a sample (or a request) after it leaves me."),
+    why: t("I know why they sometimes say no."),
+    byName: t("I'd call them by name."),
+  },
+  trust: {
+    name: t("Trust in this check-in"),
+    about: t("Whether answering feels safe, and worth it."),
+    confidential: t("I believe my answers stay confidential."),
+    change: t("I believe something will change."),
+  },
+  recommend: {
+    name: t("Would recommend"),
+    about: t("One question, shown as a distribution and a mean."),
+    recommend: t("Would you recommend this as a place to work?"),
+    recommendLow: t("Not at all"),
+    recommendHigh: t("Very much"),
+  },
+
+  // Licensed instruments
+  licenceExpired: t<{ on: string }>("Its licence ended on {on}, so it can't be asked any more."),
+  licenceUnits: t<{ units: Line }>("Its licence does not cover {units}."),
+
+  // What is wrong with a template, at the place beside it
+  wholeFile: t("the file"),
+  mistakes: {
+    missing: t("is missing"),
+    unknownKey: t("has a key that templates don't have"),
+    wantsText: t("must be text"),
+    wantsKeys: t("must have keys of its own"),
+    wantsList: t("must be a list"),
+    wantsNumber: t("must be a whole number"),
+    wantsYesNo: t("must be true or false"),
+    notOneOf: t<{ values: string }>("must be one of: {values}"),
+    unknownQuestion: t<{ known: string }>("is no kind of question I know. Kinds: {known}"),
+    empty: t("is empty"),
+    tooManyCharacters: t<{ most: number }>("is too long: at most {most, number} characters"),
+    tooManyEntries: t<{ most: number }>("has too many entries: at most {most, number}"),
+    tooFew: t<{ least: number }>("has too few entries: at least {least, number}"),
+    under: t<{ least: number }>("must be {least, number} or more"),
+    over: t<{ most: number }>("must be {most, number} or less"),
+    badId: t("must be made of lower case letters, digits and hyphens, like good-catch"),
+    badDate: t("must be a date like 2027-03-31"),
+    twice: t("stands there twice"),
+    untranslatedEn: t("has no English text, and the template says it is in English"),
+    untranslatedDe: t("has no German text, and the template says it is in German"),
+    undeclared: t("is in a language that the template doesn't name under “languages”"),
+    unitUnasked: t("has a place for a unit, and the template isn't asked for each unit (perUnit)"),
+    followsNothing: t("follows a question that isn't there"),
+    followsLater: t("follows a question that comes later; it must stand above"),
+    followsNoAnswer: t("is no answer to the question it follows"),
+    namesInConfidence: t("asks for people; where answers are confidential, nobody is named"),
+    offersInConfidence: t(
+      "would become a request or a thanks, which shows who answered; not where answers are confidential",
+    ),
+    scaleBounds: t("doesn't fit the scale: it must rise, and the favourable end lie inside it"),
+    licenceMissing: t(
+      "is missing: a licensed instrument needs owner, reference, expires and units",
+    ),
+    licenceExpired: t("has expired, so this instrument can't be asked"),
+    guarded: t<{ what: Line }>("looks like {what}; please write it without"),
+    notJudged: t("could not be checked just now; please try again in a minute"),
+  },
+
+  // In chat
+  usage: t("What can be asked, and by whom it is seen: <c>/checkin templates</c>."),
+  list: t("Templates"),
+  listIntro: t("What a check-in can ask. Each says who sees the answers before anyone answers."),
+  listed: t<{ name: Line; about: Line }>("<b>{name}</b>\n{about}"),
+  listedBare: t<{ name: Line }>("<b>{name}</b>"),
+  facts: t<{ questions: number; sees: Line }>(
+    "{questions, plural, one {One question} other {# questions}}. {sees}",
+  ),
+  seesLeads: t("Words go to the lead of the unit, with names."),
+  seesLeadsMixed: t<{ least: number }>(
+    "Words go to the lead of the unit, with names; what is marked confidential shows only for {least, number} or more.",
+  ),
+  seesGroups: t<{ least: number }>(
+    "Confidential: shown once, after the close, for groups of {least, number} or more.",
+  ),
+  seesSelf: t("Only whoever answers sees it."),
+  commentsGroups: t("Comments only for 10 or more."),
+  contacts: t("Whom to call now stands beside it."),
+  perUnit: t("Asked about up to three other units, one after the other."),
+  licensed: t<{ owner: string; reference: string; expires: string; units: Line }>(
+    "Licensed by {owner} ({reference}) until {expires}, for {units}. Its words stay as they are.",
+  ),
+  look: t("Look"),
+  copy: t("Copy and edit"),
+  edit: t("Edit"),
+  back: t("All templates"),
+  more: t("More templates"),
+  gone: t("This template isn't there any more."),
+  asked: t<{ number: number; ask: Line; kind: Line }>("{number, number}. {ask} ({kind})"),
+  askedConfidential: t<{ number: number; ask: Line; kind: Line }>(
+    "{number, number}. {ask} ({kind}, confidential)",
+  ),
+  kinds: {
+    agree: t("agree, 1 to 5"),
+    scale: t<{ from: number; to: number; low: Line; high: Line }>(
+      "{from, number} {low} to {to, number} {high}",
+    ),
+    choice: t<{ options: Line }>("one of: {options}"),
+    choices: t<{ options: Line }>("any of: {options}"),
+    yesNo: t("yes, partly, no"),
+    mood: t("five faces"),
+    words: t("words"),
+    people: t("names"),
+  },
+
+  // The form, one question a line
+  formTitle: t("Your own template"),
+  save: t("Save"),
+  formName: t("Name"),
+  formNameHint: t("As people will see it."),
+  formSees: t("Who sees the answers"),
+  formLeads: t("The lead of the unit, with names"),
+  formGroups: t("Nobody by name: groups of 5 or more, after the close"),
+  formSelf: t("Only whoever answers"),
+  formQuestions: t("Questions, one a line"),
+  formQuestionsHint: t(
+    "How it is answered stands at the end, in brackets: [words] [short] [agree] [yes or no] [mood] [people] [1-5: not at all, completely] [choice: early, late] [choices: …]. Without brackets it asks for words. Up to 20 lines.",
+  ),
+  syntax: {
+    words: t("words"),
+    short: t("short"),
+    agree: t("agree"),
+    yesNo: t("yes or no"),
+    mood: t("mood"),
+    people: t("people"),
+    choice: t("choice"),
+    choices: t("choices"),
+  },
+  nameTaken: t("There is a template of that name already. Please choose another."),
+  nameShape: t("Please give it a name with letters in it, of at most 60 characters."),
+  noQuestions: t("Please ask at least one question."),
+  inLine: t<{ line: number; why: Line }>("Line {line, number}: {why}"),
+  inWhole: t<{ why: Line }>("As a whole it {why}."),
+  lineKind: t(
+    "I don't know what stands in the brackets. You can write [words], [short], [agree], [yes or no], [mood], [people], [1-5: low, high] or [choice: one, other].",
+  ),
+  lineWithout: t("the question itself is missing."),
+  saved: t("Saved. Rounds that are open keep the questions they began with."),
+  notEditable: t("A licensed instrument is asked as it is, so it can't be changed here."),
+};

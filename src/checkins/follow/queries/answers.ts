@@ -1,0 +1,230 @@
+/** The SQL of named answers as leads read them: of their own units, by the unit each person had when asked. */
+import { sql } from "kysely";
+
+import {
+  newId,
+  type OrganizationId,
+  type PersonId,
+  type RoundId,
+  type UnitId,
+} from "../../../ids.ts";
+import type { Cleared } from "../../../privacy/phi/cleared.ts";
+import type { Tx } from "../../../store/store.ts";
+import type { Instant } from "../../../time/instant.ts";
+
+/** A round in which people of these units were asked. */
+export interface RoundOfUnits {
+  readonly id: RoundId;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly state: string;
+  readonly opensAt: Instant;
+  readonly asked: number;
+  readonly answered: number;
+  readonly quiet: number;
+}
+
+const counted = ["asked", "answered", "quiet", "skipped", "missed"];
+
+/** The newest first. */
+export async function listRoundsOfUnits(
+  tx: Tx,
+  organization: OrganizationId,
+  units: readonly UnitId[],
+  since: Instant,
+  most: number,
+): Promise<RoundOfUnits[]> {
+  if (units.length === 0) return [];
+  const rows = await tx
+    .selectFrom("prompt as p")
+    .innerJoin("round as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "p.organization_id")
+        .onRef("r.round_id", "=", "p.round_id"),
+    )
+    .select((eb) => [
+      "r.round_id",
+      "r.template_id",
+      "r.template_version",
+      "r.state",
+      "r.opens_at",
+      eb.fn.countAll<number>().as("asked"),
+      eb.fn.countAll<number>().filterWhere("p.state", "in", ["answered", "quiet"]).as("answered"),
+      eb.fn.countAll<number>().filterWhere("p.state", "=", "quiet").as("quiet"),
+    ])
+    .where("p.organization_id", "=", organization)
+    .where("p.unit_id", "in", units)
+    .where("p.state", "in", counted)
+    .where("r.opens_at", ">", since)
+    .groupBy(["r.round_id", "r.template_id", "r.template_version", "r.state", "r.opens_at"])
+    .orderBy("r.opens_at", "desc")
+    .orderBy("r.round_id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    id: row.round_id,
+    template: row.template_id,
+    templateVersion: row.template_version,
+    state: row.state,
+    opensAt: row.opens_at,
+    asked: Number(row.asked),
+    answered: Number(row.answered),
+    quiet: Number(row.quiet),
+  }));
+}
+
+export interface NamedAnswer {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly question: string;
+  /** JSON; null where the answer is words. */
+  readonly value: string | null;
+  readonly words: Cleared | null;
+  readonly answeredAt: Instant;
+}
+
+/** Those of people who belonged to these units when asked, by the time each person answered last. */
+export async function listNamedAnswers(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  units: readonly UnitId[],
+): Promise<NamedAnswer[]> {
+  if (units.length === 0) return [];
+  const rows = await tx
+    .selectFrom("response as a")
+    .innerJoin("prompt as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "a.organization_id")
+        .onRef("p.round_id", "=", "a.round_id")
+        .onRef("p.person_id", "=", "a.person_id"),
+    )
+    .innerJoin("person as n", (join) =>
+      join
+        .onRef("n.organization_id", "=", "a.organization_id")
+        .onRef("n.person_id", "=", "a.person_id"),
+    )
+    .select(["a.person_id", "n.name", "a.question", "a.value", "a.words", "a.answered_at"])
+    .where("a.organization_id", "=", organization)
+    .where("a.round_id", "=", round)
+    .where("p.unit_id", "in", units)
+    .orderBy("a.answered_at")
+    .orderBy("a.person_id")
+    .orderBy("a.question")
+    .execute();
+  return rows.map((row) => ({
+    person: row.person_id,
+    name: row.name,
+    question: row.question,
+    value: row.value,
+    words: row.words,
+    answeredAt: row.answered_at,
+  }));
+}
+
+/** A person's own words to one question of a round. */
+export async function findOwnWords(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  person: PersonId,
+  questions: readonly string[],
+): Promise<Cleared | null> {
+  if (questions.length === 0) return null;
+  const row = await tx
+    .selectFrom("response")
+    .select("words")
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .where("person_id", "=", person)
+    .where("question", "in", questions)
+    .where("words", "is not", null)
+    .executeTakeFirst();
+  return row?.words ?? null;
+}
+
+/** The unit somebody had when they were asked. */
+export async function findAskedUnit(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  person: PersonId,
+): Promise<UnitId | null> {
+  const row = await tx
+    .selectFrom("prompt")
+    .select("unit_id")
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return row?.unit_id ?? null;
+}
+
+export interface Note {
+  readonly lead: PersonId;
+  readonly name: string;
+  readonly words: Cleared | null;
+  readonly emoji: string | null;
+}
+
+export async function insertNote(
+  tx: Tx,
+  organization: OrganizationId,
+  note: {
+    readonly round: RoundId;
+    readonly person: PersonId;
+    readonly lead: PersonId;
+    readonly words: Cleared | null;
+    readonly emoji: string | null;
+  },
+  now: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("note")
+    .values({
+      organization_id: organization,
+      note_id: newId("note", now),
+      round_id: note.round,
+      person_id: note.person,
+      lead_id: note.lead,
+      words: note.words,
+      emoji: note.emoji,
+      noted_at: now,
+    })
+    .execute();
+}
+
+/** What leads said to one person about their answers, in the order it was said; each emoji once. */
+export async function listNotes(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  person: PersonId,
+): Promise<Note[]> {
+  const rows = await tx
+    .selectFrom("note as n")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "n.organization_id")
+        .onRef("p.person_id", "=", "n.lead_id"),
+    )
+    .select([
+      "n.lead_id",
+      "p.name",
+      "n.words",
+      "n.emoji",
+      sql<string>`min(n.note_id)`.as("first_id"),
+    ])
+    .where("n.organization_id", "=", organization)
+    .where("n.round_id", "=", round)
+    .where("n.person_id", "=", person)
+    .groupBy(["n.lead_id", "p.name", "n.words", "n.emoji"])
+    .orderBy("first_id")
+    .execute();
+  return rows.map((row) => ({
+    lead: row.lead_id,
+    name: row.name,
+    words: row.words,
+    emoji: row.emoji,
+  }));
+}
