@@ -1,13 +1,22 @@
 /** Check-ins and feedback rounds: templates, schedules, rounds, answers named and confidential, what was done about them; shifts. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 import { index, keyedByChance, table } from "./table.ts";
 
 const organization = "organization_id";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // A prompt to each of a hundred thousand people asks who else turned out to be them.
-  await index(db, "person_merged", "person", [organization, "merged_into"]);
+  // A prompt to each of a hundred thousand people asks who else turned out to be them. Those who are nobody else are not in it,
+  // or SQLite would look through all of them for whoever has an address.
+  await db.schema
+    .createIndex("person_merged")
+    .on("person")
+    .columns([organization, "merged_into"])
+    .where(sql.ref("merged_into"), "is not", null)
+    .execute();
+  // A hundred thousand prompts are due at once: whoever takes fifty of them sorts no others.
+  await sql`drop index job_due`.execute(db);
+  await sql`create index job_due on job (due_at, job_id) where dead_at is null`.execute(db);
   await table(
     db,
     "template",
@@ -41,7 +50,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
      answered_at?, unit_id?, group_key?`,
     [organization, "round_id", "person_id"],
   );
-  await index(db, "prompt_due", "prompt", [organization, "round_id", "due_at"]);
+  await index(db, "prompt_due", "prompt", [organization, "round_id", "due_at", "person_id"]);
+  await index(db, "prompt_group", "prompt", [organization, "round_id", "group_key"]);
   await index(db, "prompt_person", "prompt", [organization, "person_id", "ask_at"]);
   await table(
     db,

@@ -102,7 +102,7 @@ export function createActs(ports: ActPorts) {
 
   function command(window: Window, way: Way, line: string, delivery?: string): Promise<Shown> {
     const [, name = "", text = ""] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
-    const words = readWords(text, handlesOf(room.members));
+    const words = readWords(text, handlesOf(room.members, room.channels));
     return act(window, way, { kind: "command", command: name, words }, delivery, line);
   }
 

@@ -118,6 +118,7 @@ async function playHospital({ room, clock, store, engineOn }: BeginPorts): Promi
         room.say({ channel, author, at: clock.now(), said: { kind: "text", text } }).id,
       stands: cards,
       told: (account) => cards(directWith(account)),
+      replaces: room.change,
     },
     seed,
     until,

@@ -1,4 +1,4 @@
-/** Things to try: the tour of a minute. */
+/** Things to try: the tour of two minutes. */
 export interface Try {
   readonly title: string;
   readonly why: string;

@@ -1,8 +1,9 @@
-/** What was typed after a command: "@Marcus Reed", "@marcus" and "@4-west" are somebody; the rest are words. */
+/** What was typed after a command: "@Marcus Reed", "@marcus" and "@4-west" are somebody, "#core-lab" is a channel; the rest are words. */
 import { typed, type Word } from "#engine";
-import type { Member } from "./room.ts";
+import type { Channel, Member } from "./room.ts";
 
 export interface Handle {
+  /** What it is written with: "@marcus", "#core-lab". */
   readonly label: string;
   readonly word: Exclude<Word, { kind: "text" }>;
 }
@@ -10,22 +11,33 @@ export interface Handle {
 /** A unit is written as its channel is. */
 export const unitHandle = (unit: string): string => unit.toLowerCase().replaceAll(/\W+/g, "-");
 
-/** Every name one can type after an @, the longest first. */
-export function handlesOf(members: readonly Member[]): readonly Handle[] {
+/** Everybody and every channel one can name, the longest first. */
+export function handlesOf(
+  members: readonly Member[],
+  channels: readonly Channel[],
+): readonly Handle[] {
   const persons = members.flatMap(({ facts }): Handle[] => {
     const word = { kind: "account", externalId: facts.externalId } as const;
-    return [facts.name, facts.externalId].map((label) => ({ label, word }));
+    return [facts.name, facts.externalId].map((label) => ({ label: `@${label}`, word }));
   });
   const units = Map.groupBy(members, ({ unit }) => unit);
   units.delete("");
   const groups = [...units].map(([unit, inIt]): Handle => {
     const group = inIt.map(({ facts }) => facts.externalId);
     return {
-      label: unitHandle(unit),
+      label: `@${unitHandle(unit)}`,
       word: { kind: "group", externalId: unitHandle(unit), members: group },
     };
   });
-  return [...persons, ...groups].toSorted((one, other) => other.label.length - one.label.length);
+  const places = channels.map(
+    ({ id, name }): Handle => ({
+      label: `#${name}`,
+      word: { kind: "channel", channel: id, name },
+    }),
+  );
+  return [...persons, ...groups, ...places].toSorted(
+    (one, other) => other.label.length - one.label.length,
+  );
 }
 
 export function readWords(text: string, handles: readonly Handle[]): Word[] {
@@ -36,7 +48,7 @@ export function readWords(text: string, handles: readonly Handle[]): Word[] {
     said = "";
   };
   for (let at = 0; at < text.length; ) {
-    const handle = text[at] === "@" ? handleAt(text, at + 1, handles) : undefined;
+    const handle = handleAt(text, at, handles);
     if (handle === undefined) {
       said += text[at];
       at += 1;
@@ -44,7 +56,7 @@ export function readWords(text: string, handles: readonly Handle[]): Word[] {
     }
     flush();
     words.push(handle.word);
-    at += 1 + handle.label.length;
+    at += handle.label.length;
   }
   flush();
   return words;

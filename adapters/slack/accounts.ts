@@ -149,6 +149,7 @@ function accountsIn(inbound: Inbound): string[] {
 function accountsOf(word: Word): readonly string[] {
   switch (word.kind) {
     case "text":
+    case "channel":
       return [];
     case "account":
       return [word.externalId];

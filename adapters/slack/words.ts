@@ -3,7 +3,7 @@ import { typed, type Word } from "#engine";
 
 const token = /<([^<>]+)>/g;
 
-/** "<@U1|ana> for <!channel>" → a mention, and the words " for @channel". Groups come without their members. */
+/** "<@U1|ana> in <#C1|lab> for <!here>" → a mention, words, a channel, words. Groups come without their members. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let said = "";
@@ -22,6 +22,9 @@ export function readWords(text: string): Word[] {
     } else if (mark.startsWith("!subteam^")) {
       flush();
       words.push({ kind: "group", externalId: mark.slice("!subteam^".length), members: [] });
+    } else if (/^#[CG]/.test(mark)) {
+      flush();
+      words.push({ kind: "channel", channel: mark.slice(1), name: label || mark.slice(1) });
     } else {
       said += unescapeWords(shown(mark, label));
     }
@@ -31,9 +34,8 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
-/** How Slack shows a mark that means nobody: a channel, everyone in it, a link. */
+/** How Slack shows a mark that means nobody: everyone in a channel, a link. */
 function shown(mark: string, label: string | undefined): string {
-  if (mark.startsWith("#")) return `#${label ?? mark.slice(1)}`;
   if (mark.startsWith("!")) return label ?? `@${mark.slice(1).split("^")[0]}`;
   return label ?? mark;
 }

@@ -38,7 +38,9 @@ export type Place =
 export type Word =
   | { readonly kind: "text"; readonly text: Typed }
   | { readonly kind: "account"; readonly externalId: string }
-  | { readonly kind: "group"; readonly externalId: string; readonly members: readonly string[] };
+  | { readonly kind: "group"; readonly externalId: string; readonly members: readonly string[] }
+  /** A channel that was picked; its name as people see it. One that was only typed is text. */
+  | { readonly kind: "channel"; readonly channel: string; readonly name: string };
 
 interface From {
   readonly platform: Platform;

@@ -25,6 +25,10 @@ export const words = (text: string): Line => [{ kind: "words", words: text }];
 export const strong = (text: string): Line => [{ kind: "strong", words: text }];
 export const quoted = (text: Cleared): Line => [{ kind: "quoted", words: text }];
 
+/** The same as a sentence: with a full stop where its author left it out, so that what follows it doesn't run on. */
+export const sentence = (text: Cleared): Line =>
+  /[.!?…][”“"»)]*$/u.test(text) ? quoted(text) : [...quoted(text), ...words(".")];
+
 /** A person by name. */
 export const nameLine = ({ id, name }: { readonly id: PersonId; readonly name: string }): Line => [
   { kind: "person", person: id, name },

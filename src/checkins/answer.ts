@@ -12,6 +12,9 @@ export type AnswerValue =
   | { readonly kind: "text"; readonly words: Cleared }
   | { readonly kind: "people"; readonly persons: readonly PersonId[] };
 
+/** What a delivery that answered is kept as: whose place in which round, and nothing of what was answered. */
+export const standsAnswer = "checkins.stands";
+
 export interface Answer {
   readonly question: string;
   /** Null: the question is asked once. */

@@ -1,9 +1,12 @@
 /** The check-ins' rows, room by room. */
-import type { Feature } from "../feature.ts";
+import type { CommandRow, Feature } from "../feature.ts";
+import { helpReply } from "../help.ts";
+import { showWaiting } from "./answering/mine.ts";
 import { answeringRows } from "./answering/rows.ts";
 import { followRows } from "./follow/rows.ts";
 import { roundRows } from "./rounds/rows.ts";
 import { scheduleRows } from "./schedules/rows.ts";
+import { startNow } from "./schedules/startNow.ts";
 import { summaryRows } from "./summary/rows.ts";
 import { templateRows } from "./templates/rows.ts";
 
@@ -17,9 +20,22 @@ const rooms: readonly Omit<Feature, "name">[] = [
   templateRows,
 ];
 
+const commands: readonly CommandRow[] = [
+  {
+    command: "checkin",
+    word: null,
+    usage: (say) => say.checkins.usage(),
+    run: async (context, words) => {
+      if (words.length === 0) return showWaiting(context);
+      return (await startNow(context, words)) ?? helpReply(context.say, commands);
+    },
+  },
+  ...rooms.flatMap((room) => room.commands ?? []),
+];
+
 export const checkins: Feature = {
   name: "checkins",
-  commands: rooms.flatMap((room) => room.commands ?? []),
+  commands,
   shortcuts: rooms.flatMap((room) => room.shortcuts ?? []),
   actions: rooms.flatMap((room) => room.actions ?? []),
   forms: rooms.flatMap((room) => room.forms ?? []),

@@ -30,6 +30,9 @@ export type RoundState =
   | "empty"
   | "missed";
 
+/** key: it waits for its key. lost: its key was given up, and with it what was sealed. */
+export type PausedWhy = "key" | "lost";
+
 export interface Round {
   readonly id: RoundId;
   /** Null: opened by hand. */
@@ -44,7 +47,7 @@ export interface Round {
   /** "2026-11-27T15:00" on the wall of each participant. */
   readonly atLocal: string;
   readonly state: RoundState;
-  readonly pausedWhy: string | null;
+  readonly pausedWhy: PausedWhy | null;
   readonly sealed: boolean;
   readonly madeBy: PersonId | null;
   readonly opensAt: Instant;

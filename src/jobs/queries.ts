@@ -282,18 +282,22 @@ export async function findMessage(
   return row && { channel: row.channel, externalId: row.external_id };
 }
 
+const selectPlaces = prepared(
+  (tx, key: { readonly organization: OrganizationId; readonly subject: string }) =>
+    tx
+      .selectFrom("message")
+      .select(["workspace_id", "channel", "external_id"])
+      .where("organization_id", "=", key.organization)
+      .where("subject", "=", key.subject),
+);
+
 /** All places where a subject's message stands. */
 export async function listMessages(
   tx: Tx,
   organization: OrganizationId,
   subject: string,
 ): Promise<(MessagePlace & { readonly externalId: string })[]> {
-  const rows = await tx
-    .selectFrom("message")
-    .select(["workspace_id", "channel", "external_id"])
-    .where("organization_id", "=", organization)
-    .where("subject", "=", subject)
-    .execute();
+  const { rows } = await selectPlaces(tx, { organization, subject });
   return rows.map((row) => ({
     subject,
     workspace: row.workspace_id,
@@ -350,6 +354,19 @@ export async function rememberMessage(
     posted_at: now,
   };
   await putMessage(tx, { rows: [row] });
+}
+
+/** Wherever it stands: nothing will be changed in it again. */
+export async function forgetMessages(
+  tx: Tx,
+  organization: OrganizationId,
+  subject: string,
+): Promise<void> {
+  await tx
+    .deleteFrom("message")
+    .where("organization_id", "=", organization)
+    .where("subject", "=", subject)
+    .execute();
 }
 
 export async function forgetMessage(

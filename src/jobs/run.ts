@@ -30,15 +30,15 @@ export interface RunnerPorts {
 const claimedAtOnce = 50;
 
 /**
- * Jobs' transactions at once: whoever waits for an answer waits behind no more of them, and finds a connection. SQLite takes
- * one after another anyway.
+ * Jobs' transactions at once: whoever waits for an answer waits behind no more of them, and on PostgreSQL finds a connection. On
+ * SQLite they run one after another and share a commit.
  */
-const transactionsAtOnce = { sqlite: 1, postgres: 4 } as const;
+const transactionsAtOnce = 4;
 
 export function createRunner(ports: RunnerPorts) {
   const { store, clock, report } = ports;
   const pace = createPace();
-  const inTurn = createTurns(transactionsAtOnce[store.dialect]);
+  const inTurn = createTurns(transactionsAtOnce);
 
   /** A job's own bookkeeping: lost, it is said or done once more. */
   const transact = <T>(act: (tx: Tx) => Promise<T>, mayRepeat = true): Promise<T> =>

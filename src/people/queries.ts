@@ -405,6 +405,23 @@ export async function findReach(
   };
 }
 
+interface Conversation {
+  readonly organization: OrganizationId;
+  readonly workspace: WorkspaceId;
+  readonly account: string;
+  readonly channel: string;
+}
+
+const keepDirectChannel = prepared(
+  (tx, { organization, workspace, account, channel }: Conversation) =>
+    tx
+      .updateTable("account")
+      .set({ direct_channel: channel })
+      .where("organization_id", "=", organization)
+      .where("workspace_id", "=", workspace)
+      .where("external_id", "=", account),
+);
+
 export async function rememberDirectChannel(
   tx: Tx,
   organization: OrganizationId,
@@ -412,13 +429,7 @@ export async function rememberDirectChannel(
   account: string,
   channel: string,
 ): Promise<void> {
-  await tx
-    .updateTable("account")
-    .set({ direct_channel: channel })
-    .where("organization_id", "=", organization)
-    .where("workspace_id", "=", workspace)
-    .where("external_id", "=", account)
-    .execute();
+  await keepDirectChannel(tx, { organization, workspace, account, channel });
 }
 
 interface Seen {
@@ -525,15 +536,15 @@ export async function findPersonByEmail(
   organization: OrganizationId,
   email: string,
 ): Promise<PersonId | undefined> {
-  const row = await tx
+  // Asked for in order, SQLite would look through everybody in that order.
+  const rows = await tx
     .selectFrom("person")
     .select("person_id")
     .where("organization_id", "=", organization)
     .where("email", "=", email.toLowerCase())
     .where("merged_into", "is", null)
-    .orderBy("person_id")
-    .executeTakeFirst();
-  return row?.person_id;
+    .execute();
+  return rows.map((row) => row.person_id).toSorted()[0];
 }
 
 interface PersonFacts {

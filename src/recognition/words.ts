@@ -54,6 +54,9 @@ export function readKudos(
       case "text":
         texts.push(reveal(word.text));
         break;
+      case "channel":
+        texts.push(`#${word.name}`);
+        break;
       default:
         return assertNever(word);
     }

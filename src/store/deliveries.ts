@@ -89,6 +89,21 @@ export async function deleteDelivery(
     .execute();
 }
 
+/** Forgets the answers of one kind that name something; repeats of them would be judged anew. */
+export async function forgetAnswers(
+  tx: Tx,
+  organization: OrganizationId,
+  answer: string,
+  named: string,
+): Promise<void> {
+  await tx
+    .deleteFrom("delivery")
+    .where("organization_id", "=", organization)
+    .where("answer", "=", answer)
+    .where("facts", "like", `%"${named}"%`)
+    .execute();
+}
+
 /** Forgets what was delivered before `before`; platforms repeat for minutes, we remember for days. */
 export async function sweepDeliveries(
   tx: Tx,

@@ -317,7 +317,7 @@ export interface Schema {
     at_local: string;
     /** planning, open, closing, closed; held (waits for what was done about the last), skipped, empty, missed. */
     state: string;
-    /** Why an open round does nothing just now: its key is missing. */
+    /** key: its key is missing, and it does nothing just now. lost: the key was given up, and what was sealed with it. */
     paused_why: string | null;
     /** Whether answers of it are kept sealed. */
     sealed: Flag;

@@ -223,6 +223,22 @@ describe("what got in the way", () => {
     expect(office.ben.inbox.join()).toContain("One number on every ward phone");
   });
 
+  it("is offered once: neither the list nor the Monday note asks again for what has an owner", async ({
+    office,
+  }) => {
+    const { priya, ids } = await coreLab(office);
+    await priya.types("/checkin answers");
+    await priya.presses("Make it an action");
+    await priya.fills({ text: { title: "A second phone" }, picked: { owner: [ids.priya] } });
+
+    expect(await priya.types("/checkin answers")).not.toContain("[Make it an action]");
+    await plan(office, ids.priya);
+    await office.passes(5 * day);
+
+    expect(priya.inbox[0]).toContain("Monday note for Core Lab");
+    expect(priya.inbox[0]).not.toContain("[Make it an action]");
+  });
+
   it("may be put aside, kindly, and once only", async ({ office }) => {
     const { priya, ids } = await coreLab(office);
     await priya.types("/checkin answers");
@@ -274,7 +290,7 @@ describe("you said, we did", () => {
     });
     await office.settle();
 
-    expect(done).toContain("Published in #C_LAB. The next round may open.");
+    expect(done).toContain("Published in #C_LAB. Nothing holds the next round.");
     const posted = office.chat.texts("C_LAB").join();
     expect(posted).toContain("You said: after 17:00 nobody knows whom to call");
     expect(posted).toContain(

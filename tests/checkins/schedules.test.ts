@@ -57,6 +57,22 @@ describe("a schedule", () => {
     expect(preview).not.toContain("[Start]");
   });
 
+  it("is a button away at home for whoever may start one, and for nobody else", async ({
+    office,
+  }) => {
+    const { lee, ana } = office;
+    const home = { place: { kind: "home" } } as const;
+    const on = [
+      { action: "schedules.list", label: [{ kind: "words", words: "Scheduled check-ins" }] },
+    ] as const;
+
+    expect(await lee.opensHome()).toContain("[Scheduled check-ins] [Templates]");
+    expect(await lee.presses("Scheduled check-ins", { ...home, on })).toContain(
+      "No check-in is scheduled.",
+    );
+    expect(await ana.opensHome()).not.toContain("[Scheduled check-ins]");
+  });
+
   it("can be paused, and asks nobody meanwhile; and started again", async ({ office }) => {
     await gatherLab(office);
     const { lee, ana } = office;
@@ -210,6 +226,66 @@ describe("opening one by hand", () => {
 
     expect(postsTo(office, ana)).toBe(1);
     expect((await rowsOf(office, "audit")).map(({ act }) => act)).toContain("schedules.opened");
+  });
+
+  it("asks the channel that was picked, wherever it is written", async ({ office }) => {
+    await gatherLab(office);
+    const { lee } = office;
+
+    await lee.types("/checkin start weekly-checkin <#C_LAB|lab>", { place: { kind: "direct" } });
+    await office.settle();
+    await lee.presses("Start now");
+
+    expect((await rowsOf(office, "round")).map(({ audience }) => audience)).toEqual([
+      '{"kind":"channel","channel":"C_LAB"}',
+    ]);
+  });
+
+  it.for(["#lab", "@ana", "the lab", "<#C_LAB|lab> please"])(
+    "asks nobody where it isn't clear who is meant by “%s”, and says so",
+    async (who, { office }) => {
+      await gatherLab(office);
+      const lab = { kind: "channel", channel: "C_LAB" } as const;
+
+      const reply = await office.lee.types(`/checkin start weekly-checkin ${who}`, { place: lab });
+
+      expect(reply).toContain("I don't know whom you mean, so nothing was started.");
+      await office.settle();
+      expect(office.lee.inbox).toEqual([]);
+    },
+  );
+
+  it("says what is missing where no template is named, and what there is to type otherwise", async ({
+    office,
+  }) => {
+    expect(await office.lee.types("/checkin start")).toContain("Which one? For example:");
+
+    const help = await office.ana.types("/checkin nonsense");
+
+    expect(help).toContain("Your open check-ins: /checkin.");
+    expect(help).toContain("What you answered: /checkin mine.");
+    expect(help).not.toContain("/kudos");
+  });
+
+  it("asks no channel in which a lead is not", async ({ office }) => {
+    await gatherLab(office);
+    const { ana, cleo, organization } = office;
+    const lead = { organization_id: organization, role: "lead", unit_id: "unt_elsewhere" };
+    const person = await ana.id();
+    await office.store.transact((tx) =>
+      tx
+        .insertInto("role")
+        .values({ ...lead, person_id: person })
+        .execute(),
+    );
+    office.chat.gather("C_OTHERS", ["U_BEN", "U_CLEO"]);
+
+    await ana.types("/checkin start weekly-checkin <#C_OTHERS|others>");
+    await office.settle();
+
+    expect(ana.inbox.at(-1)).toContain("A lead asks the members of a channel they are in.");
+    expect(ana.inbox.at(-1)).not.toContain("[Start now]");
+    expect(postsTo(office, cleo)).toBe(0);
   });
 
   it("asks everyone only when an admin says so", async ({ office }) => {

@@ -10,6 +10,7 @@ import type { AnswerGiven } from "../../src/checkins/summary/facts.ts";
 import { type Figures, figuresOf, type Mean } from "../../src/checkins/summary/figures.ts";
 import { gridOf, pairsOf } from "../../src/checkins/summary/map.ts";
 import { type Summary, summariseRound, tellingOf } from "../../src/checkins/summary/summary.ts";
+import { bandWithin } from "../../src/checkins/summary/words.ts";
 import type { Question, Template } from "../../src/checkins/template.ts";
 import { shippedTemplates } from "../../src/checkins/templates/shipped/index.ts";
 import { speak } from "../../src/text/say.ts";
@@ -231,6 +232,17 @@ const rate = (from: typeof lab, about: typeof lab, marks: readonly (readonly num
     answers: own.map((mark, at) => [map.questions[at]?.id ?? "", scale(mark), about] as const),
   }));
 
+describe("how many answered", () => {
+  it.for([
+    { band: "20–29", asked: 23, says: "20–23" },
+    { band: "20–29", asked: 20, says: "20" },
+    { band: "10–19", asked: 41, says: "10–19" },
+    { band: "0–4", asked: 41, says: "0–4" },
+  ])("is never told as more than were asked: $says of $asked", ({ band, asked, says }) => {
+    expect(bandWithin(band, asked)).toBe(says);
+  });
+});
+
 describe("the Working Together Map", () => {
   const summary = summaryOf(map, [
     // Means of each person: 4, 4, 3, 3, 5: together 3.8. The third answered only 4 of 6.
@@ -269,6 +281,17 @@ describe("the Working Together Map", () => {
       back: { count: 5, mean: expect.closeTo(2.4, 10) },
       gap: expect.closeTo(1.4, 10),
     });
+  });
+
+  it("tells the gap also where people whose unit isn't known are counted with one of the two", () => {
+    const cells = summary.map.map((cell) =>
+      cell.raters[0] === west ? { ...cell, raters: [null, west] } : cell,
+    );
+    const gaps = (all: typeof cells) => pairsOf(all).map(({ gap }) => gap);
+
+    expect(gaps(cells)).toEqual(gaps([...summary.map]));
+    expect(gridOf(cells, 12)).toEqual(gridOf(summary.map, 12));
+    expect(pairsOf(cells).flatMap(({ one, other }) => [one, other])).toContainEqual([null, west]);
   });
 
   it("tells no gap where one of the two has not been asked about the other", () => {

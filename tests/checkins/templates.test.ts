@@ -188,6 +188,21 @@ describe("templates in chat", () => {
     expect(await office.ana.presses("All templates")).toContain("Working Together Map");
   });
 
+  it("say to whoever may open one what there is to type for it", async ({ office }) => {
+    const on = [
+      {
+        action: "checkins.template",
+        label: [{ kind: "words", words: "look" }],
+        value: { id: "ward-pulse-on-lab" },
+      },
+    ] as const;
+
+    expect(await office.lee.presses("look", { on })).toContain(
+      "To open it now: /checkin start ward-pulse-on-lab.",
+    );
+    expect(await office.ana.presses("look", { on })).not.toContain("/checkin start");
+  });
+
   it("refuse a member who copies one all the same", async ({ office }) => {
     await office.lee.types("/checkin templates");
     await office.lee.presses("Copy and edit");

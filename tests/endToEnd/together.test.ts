@@ -108,7 +108,7 @@ describe("a board", () => {
   });
 });
 
-describe("the tour of a minute", () => {
+describe("the tour", () => {
   it("goes as the list on the page says", async ({ hospital }) => {
     const page = await hospital.opens("priya", "kudos");
     await page.goto("/");

@@ -29,6 +29,11 @@ describe("what is typed after /kudos", () => {
     expect(read([ben, text(words)]).reason).toBe(reason);
   });
 
+  it("keeps a channel that was picked as its name", () => {
+    const lab: Word = { kind: "channel", channel: "C1", name: "lab" };
+    expect(read([ben, text("for the tea in"), lab]).reason).toBe("for the tea in #lab");
+  });
+
   it.for([
     { typed: "Ben for the tea", names: ["Ben"], reason: "for the tea" },
     {

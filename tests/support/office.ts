@@ -295,13 +295,15 @@ export async function openOffice(
 
 const firstOf = (name: string): string => (name.split(" ")[0] ?? name).toLowerCase();
 
-/** "@ben for it" → a mention of Ben and the words after him; "@nobody" stays words. */
+/** "@ben for it" → a mention of Ben and the words after him; "@nobody" stays words. "<#C_LAB|lab>" is a channel that was picked. */
 export function wordsOf(text: string, names: ReadonlyMap<string, string>): Word[] {
   return text
-    .split(/(@[\w-]+)/)
+    .split(/(@[\w-]+|<#\w+\|[\w-]+>)/)
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .map((part): Word => {
+      const [, channel, name = ""] = /^<#(\w+)\|([\w-]+)>$/.exec(part) ?? [];
+      if (channel !== undefined) return { kind: "channel", channel, name };
       const account = part.startsWith("@") ? names.get(part.slice(1).toLowerCase()) : undefined;
       return account === undefined
         ? { kind: "text", text: typed(part) }

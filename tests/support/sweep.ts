@@ -87,7 +87,7 @@ export function sweep(
 }
 
 /** The wall times at which it is due, counted in days of a calendar without zones. */
-function wallsOf({ on, time }: Rhythm, from: Instant, days: number): string[] {
+export function wallsOf({ on, time }: Rhythm, from: Instant, days: number): string[] {
   const walls: string[] = [];
   for (let day = 0; day < days; day += 1) {
     const date = new Date(millisecondsOf(from) + day * oneDay);

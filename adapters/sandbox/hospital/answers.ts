@@ -84,6 +84,7 @@ export const actions = [
 
 /** About the confidential round on speaking up: what was heard, and what will be done. */
 export const response = {
+  about: "Speaking up",
   said: "Questions are welcome, but many of you hold back before you say “I don't know”.",
   did: "Each morning meeting begins with one thing that the lead does not know.",
 } as const;

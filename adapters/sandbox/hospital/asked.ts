@@ -15,6 +15,7 @@ import {
 import type { WeeklyAnswer } from "./answers.ts";
 import { everyone } from "./channels.ts";
 import type { CheckinAct } from "./checkins.ts";
+import type { Standing } from "./ports.ts";
 import { named } from "./roster.ts";
 import { channelOf, findPerson, type Playing, type Stage } from "./stage.ts";
 
@@ -42,7 +43,7 @@ export async function playCheckin(ports: Playing, stage: Stage, act: CheckinAct)
       return;
     case "fill": {
       const prompt = stands(ports, by, (card) => !has(card, isTap));
-      const opened = await stage.presses(by, theButton(prompt, "checkins.answer"));
+      const opened = await stage.presses(by, theButton(prompt.card, "checkins.answer"));
       const picked = Object.entries(act.picked).map(([question, value]) => [question, [value]]);
       await stage.fills(by, opened, { picked: Object.fromEntries(picked) });
       return;
@@ -62,7 +63,7 @@ export async function playCheckin(ports: Playing, stage: Stage, act: CheckinAct)
     case "respond": {
       const opened = await command(stage, by, "respond");
       const text = { said: typed(act.said), did: typed(act.did) };
-      await stage.fills(by, opened, { text });
+      await stage.fills(by, opened, { text, picked: { round: [roundOf(opened, act.about)] } });
       return;
     }
     default:
@@ -80,7 +81,7 @@ async function sayYes(
   await stage.reach(plus(at, minute));
   const preview = told(by).findLast(({ card }) => has(card, (one) => one.action === action));
   if (preview === undefined) throw new Error(`No preview came for ${by}`);
-  await stage.presses(by, theButton(preview.card, action));
+  await stage.presses(by, theButton(preview.card, action), preview.id);
 }
 
 async function answerWeekly(
@@ -112,9 +113,9 @@ function tap(
   const isIt = (one: Button) =>
     isTap(one) && read(one, "q") === question && read(one, "v") === value;
   const prompt = stands(ports, by, (card) => has(card, isIt));
-  const button = buttonsIn(prompt).find(isIt);
+  const button = buttonsIn(prompt.card).find(isIt);
   if (button === undefined) throw new Error(`${by} was not asked`);
-  return stage.presses(by, button);
+  return stage.presses(by, button, prompt.id);
 }
 
 const readAnswers = async (stage: Stage, by: string): Promise<Card> =>
@@ -135,11 +136,11 @@ const press = (
 ): Promise<Reply> => stage.does(by, channel, { kind: "action", action, value });
 
 /** The last prompt among what Rapport wrote to them that asks so. */
-function stands({ told }: Playing, account: string, asks: (card: Card) => boolean): Card {
+function stands({ told }: Playing, account: string, asks: (card: Card) => boolean): Standing {
   const isPrompt = (one: Button) => isTap(one) || one.action === "checkins.skip";
   const found = told(account).findLast(({ card }) => has(card, isPrompt) && asks(card));
   if (found === undefined) throw new Error(`${account} was not asked`);
-  return found.card;
+  return found;
 }
 
 const isTap = ({ action }: Button): boolean => action === "checkins.tap";
@@ -165,6 +166,15 @@ function buttonOf(card: Card, name: string): Button {
       : buttonsOf(buttons).find(({ action }) => action === "checkins.makeAction");
   if (found === undefined) throw new Error(`${name} named nothing in the way`);
   return found;
+}
+
+/** The newest round of that name which the form offers. */
+function roundOf(reply: Reply, name: string): string {
+  const fields = reply.kind === "form" ? reply.form.fields : [];
+  const choices = fields.flatMap((field) => (field.kind === "choice" ? field.choices : []));
+  const found = choices.find(({ label }) => plain(label).startsWith(name));
+  if (found === undefined) throw new Error(`No round of ${name} has closed`);
+  return found.value;
 }
 
 const read = ({ value }: Button, name: string): Json | undefined =>

@@ -25,7 +25,12 @@ export type CheckinAct = {
   /** What somebody said got in their way becomes an action. */
   | { readonly kind: "act"; readonly raisedBy: string; readonly words: string }
   | { readonly kind: "done" }
-  | { readonly kind: "respond"; readonly said: string; readonly did: string }
+  | {
+      readonly kind: "respond";
+      readonly about: string;
+      readonly said: string;
+      readonly did: string;
+    }
 );
 
 const zone = "America/New_York";

@@ -13,6 +13,8 @@ export interface HistoryPorts {
   stands(channel: string): readonly Standing[];
   /** What Rapport has written to somebody and still stands there, oldest first. */
   told(account: string): readonly Standing[];
+  /** Pressed there, a button was answered with this in its place. */
+  replaces(id: string, card: Card): void;
 }
 
 export interface Standing {

@@ -25,20 +25,20 @@ export type Playing = Omit<HistoryPorts, "engineOn"> & { readonly engine: Engine
 export type Doing = Pick<Inbound, "kind"> & Readonly<Record<string, unknown>>;
 
 export interface Stage {
-  /** Lets time pass up to a moment, and does what falls due on the way, each at its hour give or take three minutes. */
+  /** Lets time pass up to a moment, and does what falls due on the way, each at its hour; what was to be said at once, three minutes later. */
   reach(at: Instant): Promise<void>;
   /** Somebody does something in a channel. */
   does(account: string, channel: string, doing: Doing): Promise<Reply>;
-  /** Presses a button in what Rapport wrote to them. */
-  presses(account: string, button: Button): Promise<Reply>;
+  /** Presses a button in what Rapport wrote to them; `on`: in which message, where it is one. */
+  presses(account: string, button: Button, on?: string): Promise<Reply>;
   /** Sends the form an answer opened; what isn't filled in stays as it was drawn. */
   fills(account: string, reply: Reply, filled: Partial<Filled>): Promise<Reply>;
 }
 
-/** What falls due in so many milliseconds is done in one go. */
+/** What an act leaves to be said at once is said with what it leaves for two minutes later: one turn of the engine instead of two. */
 const together = 3 * 60_000;
 
-export function createStage({ engine, tell }: Playing, start: Instant): Stage {
+export function createStage({ engine, tell, replaces }: Playing, start: Instant): Stage {
   let now = start;
   let deliveries = 0;
 
@@ -64,15 +64,19 @@ export function createStage({ engine, tell }: Playing, start: Instant): Stage {
   return {
     does,
 
-    presses: (account, { action, value = null }) =>
-      does(account, kudosChannel, { kind: "action", action, value, place: { kind: "direct" } }),
+    async presses(account, { action, value = null }, on) {
+      const doing = { kind: "action", action, value, place: { kind: "direct" } } as const;
+      const reply = await does(account, kudosChannel, doing);
+      if (on !== undefined && reply.kind === "replace") replaces(on, reply.card);
+      return reply;
+    },
 
     async reach(at) {
       if (at === now) return;
       for (;;) {
         const due = await engine.nextDue();
         if (due === undefined || due > at) break;
-        const soon = plus(due, together);
+        const soon = due > now ? due : plus(now, together);
         toldIs(soon < at ? soon : at);
         await engine.tick();
       }

@@ -90,8 +90,8 @@ function drawBox(scene: Scene, inBox: string): Html {
   const { window, room } = scene;
   const path = pathOf(window);
   const names = room.members.map(({ facts, unit }) => [facts.name, unit]);
-  const groups = handlesOf(room.members).flatMap(({ label, word }) =>
-    word.kind === "group" ? [[label, "everybody there"]] : [],
+  const groups = handlesOf(room.members, []).flatMap(({ label, word }) =>
+    word.kind === "group" ? [[label.slice(1), "everybody there"]] : [],
   );
   const { title } = titleOf(scene);
   const to = window.where === direct ? "Rapport" : title;

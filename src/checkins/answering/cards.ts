@@ -33,7 +33,7 @@ export interface Shown {
   readonly putOffs: readonly PutOff[];
   /** Whom they named as having helped. */
   readonly helpers: readonly { readonly id: PersonId; readonly name: string }[];
-  /** They said by name what got in their way. */
+  /** They said by name what got in their way, and nobody has made anything of it yet. */
   readonly mayRequest: boolean;
   /** Skipped so often that a pause is offered, once. */
   readonly mayPause: boolean;

@@ -3,10 +3,11 @@ import type { Outcome } from "../../chat/reply.ts";
 import { type AnswerRow, answer, type Context, recorded, type Work } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
-import type { Answer, AnswerValue } from "../answer.ts";
+import { type Answer, type AnswerValue, standsAnswer } from "../answer.ts";
 import { addSealed, KeyMissing, keepSealed } from "../confidential/spool.ts";
 import type { PromptState } from "../round.ts";
 import { markPrompt } from "../rounds/queries.ts";
+import { leaveStep } from "../rounds/step.ts";
 import { isSealed, type Question } from "../template.ts";
 import { promptRead } from "./forms.ts";
 import type { Refusal } from "./place.ts";
@@ -44,8 +45,10 @@ export async function keepAnswers(
       const kept = await keep(context, round.id, prompt.person, prompt.group, sealed);
       if (kept.kind === "closed") return { kind: "late", standing: { round, prompt } };
     } catch (cause) {
-      if (cause instanceof KeyMissing) return { kind: "key-missing" };
-      throw cause;
+      if (!(cause instanceof KeyMissing)) throw cause;
+      // The sweep finds it missing too, and tells the admins.
+      await leaveStep(context, round.id, now);
+      return { kind: "key-missing" };
     }
   }
   for (const one of given.filter((each) => !isConfidential(each))) {
@@ -88,10 +91,10 @@ export const leaveRedraw = (
 
 /** The card as it stands now: the same for the answer, for a change of it, and for every repeat of a delivery. */
 export const standingAnswer = (round: RoundId, person: PersonId): Outcome =>
-  recorded("checkins.stands", { r: round, p: person });
+  recorded(standsAnswer, { r: round, p: person });
 
 export const standsRow: AnswerRow = answer({
-  answer: "checkins.stands",
+  answer: standsAnswer,
   read: promptRead,
   draw: async (context, { r, p }) => {
     const standing = await findStanding(context, r, p);

@@ -60,6 +60,7 @@ export async function refusalLine(
       return text.keyMissing();
     case "late": {
       const { round, prompt } = refusal.standing;
+      if (round.pausedWhy === "lost") return text.endedLost();
       const day = context.say.date(prompt.closesAt);
       const late = hasWords ? text.lateWords({ day }) : text.late({ day });
       const next = await findNext(context, round, context.person.zone);

@@ -13,7 +13,9 @@ import { type Say, speak } from "../../text/say.ts";
 import { type Instant, plus } from "../../time/instant.ts";
 import { nextInsideShift } from "../../time/shift.ts";
 import { minuteOfDay, nextLocal, periodEnd, readLocal } from "../../time/zone.ts";
+import { leastForComments } from "../confidential/groups.ts";
 import { countInGroup, listGroups } from "../confidential/queries.ts";
+import { listRaised } from "../follow/queries/actions.ts";
 import type { Prompt, Round } from "../round.ts";
 import { findPrompt, findRound } from "../rounds/queries.ts";
 import { isSealed, type Question, type Template } from "../template.ts";
@@ -125,7 +127,9 @@ async function readShown(work: Work, standing: Standing, reader: Person): Promis
     next: await findNext(work, round, reader.zone),
     putOffs: [...(await readPutOffs(work, prompt, reader)).keys()],
     helpers: people.filter(({ id, here }) => here && id !== reader.id),
-    mayRequest: became("request").some(({ value }) => value.kind === "text"),
+    mayRequest:
+      became("request").some(({ value }) => value.kind === "text") &&
+      !(await listRaised(tx, organization.id, round.id)).has(prompt.person),
     mayPause: prompt.state === "skipped" && (await isThirdSkip(work, round, prompt.person)),
   };
 }
@@ -135,8 +139,13 @@ export async function askedOf(
   { tx, organization }: Work,
   { round, template, prompt }: Standing,
 ): Promise<Question[]> {
-  const grouped =
-    prompt.group === null ? null : await countInGroup(tx, organization.id, round.id, prompt.group);
+  const { group } = prompt;
+  if (group === null) return questionsFor(template, null);
+  // Whoever has a group is one of enough for everything but words.
+  const hasWords = template.questions.some((one) => one.kind === "text" && isSealed(template, one));
+  const grouped = hasWords
+    ? await countInGroup(tx, organization.id, round.id, group, leastForComments)
+    : leastForComments;
   return questionsFor(template, grouped);
 }
 

@@ -1,10 +1,30 @@
 /** The SQL of answering: named answers, the group somebody is counted in, and what they did before. */
 import type { OrganizationId, PersonId, RoundId, ScheduleId, UnitId } from "../../ids.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
+import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Answer, AnswerValue } from "../answer.ts";
 import type { PromptState } from "../round.ts";
+
+const selectResponses = prepared(
+  (
+    tx,
+    key: {
+      readonly organization: OrganizationId;
+      readonly round: RoundId;
+      readonly person: PersonId;
+    },
+  ) =>
+    tx
+      .selectFrom("response")
+      .select(["question", "partner", "value", "words", "answered_at"])
+      .where("organization_id", "=", key.organization)
+      .where("round_id", "=", key.round)
+      .where("person_id", "=", key.person)
+      .orderBy("question")
+      .orderBy("partner"),
+);
 
 /** What somebody answered by name, in no order. */
 export async function listResponses(
@@ -13,15 +33,7 @@ export async function listResponses(
   round: RoundId,
   person: PersonId,
 ): Promise<(Answer & { readonly answeredAt: Instant })[]> {
-  const rows = await tx
-    .selectFrom("response")
-    .select(["question", "partner", "value", "words", "answered_at"])
-    .where("organization_id", "=", organization)
-    .where("round_id", "=", round)
-    .where("person_id", "=", person)
-    .orderBy("question")
-    .orderBy("partner")
-    .execute();
+  const { rows } = await selectResponses(tx, { organization, round, person });
   return rows.flatMap((row) => {
     const value = readValue(row.value, row.words);
     if (value === null) return [];

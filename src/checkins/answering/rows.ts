@@ -2,21 +2,14 @@
 import { z } from "zod";
 
 import { action, type Feature } from "../../feature.ts";
-import { startNow } from "../schedules/startNow.ts";
 import { fillAction, fillForms } from "./fill.ts";
 import { standsRow } from "./keep.ts";
 import { laterActions } from "./later.ts";
-import { homeBlocks, showMine, showWaiting } from "./mine.ts";
+import { homeBlocks, showMine } from "./mine.ts";
 import { tapAction } from "./tap.ts";
 
 export const answeringRows: Omit<Feature, "name"> = {
   commands: [
-    {
-      command: "checkin",
-      word: null,
-      usage: (say) => say.checkins.usage(),
-      run: (context, words) => startNow(context, words, showWaiting),
-    },
     {
       command: "checkin",
       word: "mine",

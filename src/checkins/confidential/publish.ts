@@ -2,6 +2,8 @@
 import { assertNever } from "../../assert.ts";
 import type { KeyedWork } from "../../feature.ts";
 import type { PersonId, RoundId, UnitId } from "../../ids.ts";
+import { forgetAnswers } from "../../store/deliveries.ts";
+import { standsAnswer } from "../answer.ts";
 import type { Template } from "../template.ts";
 import {
   countAsked,
@@ -140,6 +142,7 @@ async function forgetSpool(
 
 /** Who answered, when, and who was reminded because they had not: everybody's place looks alike afterwards. */
 async function forgetParticipation({ tx, organization }: KeyedWork, round: RoundId): Promise<void> {
+  await forgetAnswers(tx, organization.id, standsAnswer, round);
   let after = "" as PersonId;
   for (;;) {
     const upTo = await findPromptEnd(tx, organization.id, round, after, atOnce);

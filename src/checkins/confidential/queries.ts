@@ -103,6 +103,19 @@ export async function deleteSealed(
     .execute();
 }
 
+/** Unread: nobody can open them any more. */
+export async function deleteAllSealed(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+): Promise<void> {
+  await tx
+    .deleteFrom("spool")
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .execute();
+}
+
 /** The fixed partition, before anybody is asked. */
 export async function insertGroups(
   tx: Tx,
@@ -226,16 +239,18 @@ export async function countInGroup(
   organization: OrganizationId,
   round: RoundId,
   group: string,
+  most: number,
 ): Promise<number> {
-  const row = await tx
+  const rows = await tx
     .selectFrom("prompt")
-    .select((eb) => eb.fn.countAll<number>().as("persons"))
+    .select("person_id")
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
     .where("group_key", "=", group)
     .where("state", "in", ["waiting", ...asked])
-    .executeTakeFirstOrThrow();
-  return Number(row.persons);
+    .limit(most)
+    .execute();
+  return rows.length;
 }
 
 /** How many people are in each unit. */

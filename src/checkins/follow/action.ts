@@ -21,6 +21,10 @@ export interface Action {
   readonly madeBy: PersonId;
 }
 
+/** A lead has taken it up already, or put it aside. */
+export const isTaken = (state: ActionState | undefined): boolean =>
+  state !== undefined && state !== "asked";
+
 /** Days from today. */
 export const dues = { week: 7, fortnight: 14, month: 30, quarter: 91 } as const;
 export type Due = keyof typeof dues;

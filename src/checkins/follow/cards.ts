@@ -1,6 +1,6 @@
 /** What leads read of answers and actions, and what those who gave them hear. */
 import { type Block, type Button, type Card, type Json, saying } from "../../chat/card.ts";
-import { type Line, nameLine, quoted, strong, words } from "../../chat/line.ts";
+import { type Line, nameLine, quoted, sentence, strong, words } from "../../chat/line.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import type { Say } from "../../text/say.ts";
@@ -184,11 +184,11 @@ export interface OutcomeShown {
 }
 
 export const outcomeBlocks = (say: Say, outcome: OutcomeShown): Block[] => [
-  { kind: "text", line: say.follow.outcomeSaid({ said: quoted(outcome.said) }) },
+  { kind: "text", line: say.follow.outcomeSaid({ said: sentence(outcome.said) }) },
   {
     kind: "text",
     line: say.follow.outcomeDid({
-      did: quoted(outcome.did),
+      did: sentence(outcome.did),
       owner: nameLine(outcome.owner),
       day: dayLine(say, outcome.dueOn),
     }),

@@ -15,10 +15,10 @@ import { day, hour, type Instant, plus } from "../../time/instant.ts";
 import { localDate, nextLocal } from "../../time/zone.ts";
 import { listUnitNames } from "../answering/queries.ts";
 import { findTemplate } from "../templates/find.ts";
-import { isOverdue } from "./action.ts";
+import { isOverdue, isTaken } from "./action.ts";
 import { ledUnits } from "./lead.ts";
 import { type MondayShown, mondayCard } from "./mondayCard.ts";
-import { listClosedRounds, listOpenActions } from "./queries/actions.ts";
+import { listClosedRounds, listOpenActions, listRaised } from "./queries/actions.ts";
 import { listNamedAnswers } from "./queries/answers.ts";
 import { countLastThanked, listSharedThanks } from "./queries/monday.ts";
 import { listNamedRounds } from "./showAnswers.ts";
@@ -135,7 +135,9 @@ async function readBlockers(
     const questions = template.questions.flatMap(({ id, becomes }) =>
       becomes === "request" ? [id] : [],
     );
+    const raised = await listRaised(tx, organization.id, round.id);
     for (const one of await listNamedAnswers(tx, organization.id, round.id, units)) {
+      if (isTaken(raised.get(one.person))) continue;
       if (!questions.includes(one.question) || one.words === null) continue;
       const { person, name, words } = one;
       blockers.push({ round: round.id, person, name, words });

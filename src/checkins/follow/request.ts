@@ -23,6 +23,7 @@ import type { Person } from "../../people/person.ts";
 import { listLeads } from "../../people/queries/roles.ts";
 import { findPerson, listPersons } from "../../people/queries.ts";
 import { speak } from "../../text/say.ts";
+import { leaveRedraw } from "../answering/keep.ts";
 import { blockerOf, tell } from "./act.ts";
 import { askedCard } from "./cards.ts";
 import { requestForm } from "./forms.ts";
@@ -68,6 +69,8 @@ export const requestFormRow: FormRow = form({
     } as const;
     const id = await insertAction(tx, organization.id, asked, now);
     for (const lead of leads) await tell(context, "checkins.asked", id, lead);
+    // It offers this no longer.
+    await leaveRedraw(context, round, person.id);
     return recorded("checkins.requested", null);
   },
 });

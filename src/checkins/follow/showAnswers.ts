@@ -6,7 +6,7 @@ import { type Block, saying } from "../../chat/card.ts";
 import { type Line, nameLine, quoted } from "../../chat/line.ts";
 import type { Reply } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
-import type { PersonId, RoundId } from "../../ids.ts";
+import type { PersonId, RoundId, UnitId } from "../../ids.ts";
 import { listPersons } from "../../people/queries.ts";
 import { day, plus } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
@@ -15,6 +15,7 @@ import { labelOf } from "../answering/labels.ts";
 import { cantSay } from "../answering/questions.ts";
 import { isSealed, type Question, type Template } from "../template.ts";
 import { findTemplate } from "../templates/find.ts";
+import { isTaken } from "./action.ts";
 import {
   type AnsweredQuestion,
   actionBlocks,
@@ -23,7 +24,7 @@ import {
   peopleAPage,
 } from "./cards.ts";
 import { ledUnits } from "./lead.ts";
-import { listOpenActions } from "./queries/actions.ts";
+import { listOpenActions, listRaised } from "./queries/actions.ts";
 import {
   listNamedAnswers,
   listRoundsOfUnits,
@@ -53,11 +54,7 @@ export async function showAnswers(context: Context, wanted: Page | null): Promis
     return { kind: "card", card: saying(line) };
   }
   const { round, template } = found;
-  const people = await readPeople(
-    context,
-    template,
-    await listNamedAnswers(tx, organization.id, round.id, units),
-  );
+  const people = await readPeople(context, round.id, template, units);
   const from = wanted?.from ?? 0;
   const shown = people.slice(from, from + peopleAPage);
   const earlier = rounds[at + 1];
@@ -107,9 +104,12 @@ export async function listNamedRounds(
 
 async function readPeople(
   { tx, organization, say }: Context,
+  round: RoundId,
   template: Template,
-  answers: readonly NamedAnswer[],
+  units: readonly UnitId[],
 ): Promise<PersonAnswers[]> {
+  const answers = await listNamedAnswers(tx, organization.id, round, units);
+  const raised = await listRaised(tx, organization.id, round);
   const named = answers.flatMap((one) => personsIn(one));
   const persons = new Map(
     (await listPersons(tx, organization, [...new Set(named)])).map((one) => [one.id, one.name]),
@@ -126,7 +126,7 @@ async function readPeople(
       one.questions.push({
         ask: question.ask(say),
         answer: answerLine(say, question, answer, persons),
-        blocker: question.becomes === "request",
+        blocker: question.becomes === "request" && !isTaken(raised.get(answer.person)),
       });
       people.set(answer.person, one);
     }

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import type { KeyedWork, Saying, SayingEnd } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
-import { type JobWanted, later } from "../../jobs/queries.ts";
+import { forgetMessages, type JobWanted, later } from "../../jobs/queries.ts";
 import { findPerson } from "../../people/queries.ts";
 import type { Instant } from "../../time/instant.ts";
 import { promptSaid, promptSaying, subjectOf } from "../answering/prompt.ts";
@@ -96,3 +96,13 @@ export const redrawPrompt = (
   work: KeyedWork,
   { round, person }: z.infer<typeof promptRead>,
 ): Promise<Saying | null> => promptSaying(work, round, person);
+
+/** Closed, it is never drawn again. Its hour would tell who was reminded, and so had not answered by then. */
+export async function afterRedraw(
+  { tx, organization }: KeyedWork,
+  { round }: z.infer<typeof promptRead>,
+  saying: Saying,
+): Promise<void> {
+  const found = await findRound(tx, organization.id, round);
+  if (found?.state === "closed") await forgetMessages(tx, organization.id, saying.subject);
+}

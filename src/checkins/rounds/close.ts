@@ -10,7 +10,7 @@ import { destroyKey, publishSealed } from "../confidential/publish.ts";
 import { id } from "../schedules/schedule.ts";
 import { findTemplate } from "../templates/find.ts";
 import { isKeyMissing, settleKey } from "./key.ts";
-import { holdRound, listPersonsOf, listStanding, setRoundState } from "./queries.ts";
+import { findRound, holdRound, listPersonsOf, listStanding, setRoundState } from "./queries.ts";
 import { chunkSize } from "./weigh.ts";
 
 /** Looks again for a key that is missing. */
@@ -55,7 +55,7 @@ export const tidyRead = z.object({
   after: id<PersonId>().nullable(),
 });
 
-/** Buttons that no longer work are not left behind: every prompt that stands is drawn anew as closed. */
+/** Buttons that no longer work are not left behind: every prompt that stands is drawn anew as closed. Where its key was lost they read that too. */
 export async function tidyPrompts(
   { tx, organization, now }: KeyedWork,
   { round, after }: z.infer<typeof tidyRead>,
@@ -65,16 +65,17 @@ export async function tidyPrompts(
   if (last === undefined) return;
   const subjects = persons.map((person) => subjectOf(round, person));
   const standing = await listStanding(tx, organization.id, subjects);
+  const found = await findRound(tx, organization.id, round);
+  const lost = found?.pausedWhy === "lost" ? ["checkins.lost"] : [];
+  const kinds = ["checkins.redraw", ...lost];
   const drawn = persons.filter((person) => standing.has(subjectOf(round, person)));
   await later(
     tx,
     organization.id,
     now,
-    ...drawn.map((person) => ({
-      kind: "checkins.redraw",
-      payload: { round, person },
-      due: now,
-    })),
+    ...drawn.flatMap((person) =>
+      kinds.map((kind) => ({ kind, payload: { round, person }, due: now })),
+    ),
     { kind: "checkins.tidy", payload: { round, after: last }, due: now },
   );
 }

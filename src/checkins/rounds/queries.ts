@@ -6,7 +6,15 @@ import { prepared } from "../../store/prepared.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
-import type { Audience, Prompt, PromptState, Round, RoundState, Window } from "../round.ts";
+import type {
+  Audience,
+  PausedWhy,
+  Prompt,
+  PromptState,
+  Round,
+  RoundState,
+  Window,
+} from "../round.ts";
 
 type RoundRow = Selectable<Schema["round"]>;
 type PromptRow = Selectable<Schema["prompt"]>;
@@ -23,7 +31,7 @@ const roundOf = (row: RoundRow): Round => ({
   summaryTo: row.summary_to as Round["summaryTo"],
   atLocal: row.at_local,
   state: row.state as RoundState,
-  pausedWhy: row.paused_why,
+  pausedWhy: row.paused_why as PausedWhy | null,
   sealed: row.sealed === 1,
   madeBy: row.made_by,
   opensAt: row.opens_at,
@@ -135,7 +143,7 @@ export async function setRoundState(
   to: {
     readonly state?: RoundState;
     readonly atLocal?: string;
-    readonly pausedWhy?: string | null;
+    readonly pausedWhy?: PausedWhy | null;
     readonly opensAt?: Instant;
     readonly closesAt?: Instant;
     readonly closedAt?: Instant;

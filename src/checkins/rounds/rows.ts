@@ -2,6 +2,7 @@
 import { type Feature, job, post } from "../../feature.ts";
 import {
   afterPrompt,
+  afterRedraw,
   afterUnsay,
   askRead,
   promptRead,
@@ -23,11 +24,14 @@ import {
   warnedRead,
   warnStarter,
 } from "./gate.ts";
+import { gaveUpRow, giveUpActions, lostRow } from "./giveUp.ts";
 import { keyToldRead, sayKeyMissing, tellKeyMissing } from "./key.ts";
 import { openDue, openRead } from "./open.ts";
 import { stepRound } from "./step.ts";
 
 export const roundRows: Omit<Feature, "name"> = {
+  actions: giveUpActions,
+  answers: [gaveUpRow],
   jobs: [
     job({ job: "checkins.open", read: openRead, run: openDue }),
     job({ job: "checkins.begin", read: roundRead, members: beginMembers, run: beginRound }),
@@ -44,10 +48,11 @@ export const roundRows: Omit<Feature, "name"> = {
   posts: [
     post({ post: "checkins.ask", read: askRead, say: sayPrompt, done: afterPrompt }),
     post({ post: "checkins.unsay", read: askRead, say: unsayPrompt, done: afterUnsay }),
-    post({ post: "checkins.redraw", read: promptRead, say: redrawPrompt }),
+    post({ post: "checkins.redraw", read: promptRead, say: redrawPrompt, done: afterRedraw }),
     post({ post: "checkins.empty", read: emptyRead, say: sayEmpty }),
     post({ post: "checkins.warned", read: warnedRead, say: sayWarning }),
     post({ post: "checkins.waits", read: waitsRead, say: sayWaits }),
     post({ post: "checkins.keyTold", read: keyToldRead, say: sayKeyMissing }),
+    lostRow,
   ],
 };

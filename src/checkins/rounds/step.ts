@@ -33,6 +33,8 @@ export async function leaveStep(work: KeyedWork, round: RoundId, due: Instant): 
 
 /** Looks again for a key that is missing. */
 const keyAgain = 10 * minute;
+/** Looks whether a key is still there, also where nothing is due: whoever lost it should know while a copy may be found. */
+const keyLook = 6 * hour;
 
 export async function stepRound(
   work: KeyedWork,
@@ -49,8 +51,10 @@ export async function stepRound(
   const due = await listDuePrompts(tx, organization.id, id, now, chunkSize);
   await stepAll(work, round, due);
   const next = due.length === chunkSize ? now : await nextDueOf(tx, organization.id, id);
-  if (next !== null) return leaveStep(work, id, next);
-  if (now < round.closesAt) return leaveStep(work, id, round.closesAt);
+  if (next !== null || now < round.closesAt) {
+    const look = round.sealed ? plus(now, keyLook) : round.closesAt;
+    return leaveStep(work, id, earlierOf(next ?? round.closesAt, look));
+  }
   // From here on no answer is taken.
   await setRoundState(tx, organization.id, id, { state: "closing" });
   await later(tx, organization.id, now, {
@@ -60,6 +64,8 @@ export async function stepRound(
     once: `checkins.close ${id}`,
   });
 }
+
+const earlierOf = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 
 async function stepAll(work: KeyedWork, round: Round, due: readonly Prompt[]): Promise<void> {
   if (due.length === 0) return;

@@ -72,7 +72,8 @@ export function previewCard(say: Say, shown: Previewed, now: Instant): Card {
     last: momentIn(say, tally.last, now),
     lastZone: tally.last?.zone ?? "",
   });
-  const reasons = reasonsLine(say, tally.skipped);
+  const reasons =
+    reasonsLine(say, tally.skipped) ?? (tally.asked === 0 ? texts.emptyNobody() : null);
   const lines = [
     asks,
     ...(tally.noPattern > 0 ? [texts.noPattern({ count: tally.noPattern })] : []),

@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 import { assertNever } from "../../assert.ts";
-import type { Json } from "../../chat/card.ts";
+import { type Json, saying } from "../../chat/card.ts";
 import type { KeyedWork, Saying } from "../../feature.ts";
 import type { PersonId, ScheduleId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
@@ -37,7 +37,12 @@ const wish = z.object({
 export type PreviewWish = z.infer<typeof wish>;
 
 export const previewRead = z.object({ wish, place: place.nullable(), tally: tallyRead });
-export const previewedRead = z.object({ wish, tally: tallyRead });
+/** `outside`: it asks the members of a channel in which whoever starts it is not. */
+export const previewedRead = z.object({
+  wish,
+  tally: tallyRead,
+  outside: z.boolean().default(false),
+});
 
 export async function leavePreview(
   { tx, organization, now }: KeyedWork,
@@ -70,6 +75,12 @@ export async function weighPreview(
     later(tx, organization.id, now, { kind, payload: payload as Json, due: now });
   const template = await findTemplate(work, wish.asking.template);
   const from = at ?? firstPlace(wish.asking.audience, members);
+  if (members !== null && !members.includes(wish.person)) {
+    const starter = await readStarter(work, wish.person, wish.runsWorkspace);
+    if (!starter.isAdmin) {
+      return leave("checkins.previewed", { wish, tally: before, outside: true });
+    }
+  }
   if (from === null || template === undefined) {
     return leave("checkins.previewed", { wish, tally: before });
   }
@@ -92,7 +103,7 @@ export async function weighPreview(
 
 export async function sayPreview(
   work: KeyedWork,
-  { wish, tally }: z.infer<typeof previewedRead>,
+  { wish, tally, outside }: z.infer<typeof previewedRead>,
 ): Promise<Saying | null> {
   const person = await findPerson(work.tx, work.organization, wish.person);
   const template = await findTemplate(work, wish.asking.template);
@@ -100,13 +111,16 @@ export async function sayPreview(
   const say = speak(person.locale, person.zone);
   const starter = await readStarter(work, person.id, wish.runsWorkspace);
   const { does, asking } = wish;
+  const subject = `checkin-preview:${wish.asked}`;
+  const to = { kind: "person", person: person.id } as const;
+  if (outside) return { subject, to, card: saying(say.schedules.notInChannel()) };
   const refusal =
     does === "look"
       ? null
       : await refuseStart({ ...work, say }, starter, asking, template, tally.asked);
   return {
-    subject: `checkin-preview:${wish.asked}`,
-    to: { kind: "person", person: person.id },
+    subject,
+    to,
     card: previewCard(
       say,
       { name: template.name(say), tally, refusal, button: startButton(say, wish, tally.asked) },

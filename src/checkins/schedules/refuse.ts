@@ -52,7 +52,7 @@ export async function refuseStart(
   );
 }
 
-/** A lead asks a channel they are in, or the units they lead. */
+/** A lead asks the units they lead, or a channel they are in: that is seen where its members are looked up (preview.ts). */
 export async function refuseAudience(
   { tx, organization }: Work,
   say: Say,

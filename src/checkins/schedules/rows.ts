@@ -1,7 +1,9 @@
 /** Schedules: the rows. */
 import { z } from "zod";
+import type { Block, Button } from "../../chat/card.ts";
 import type { Line } from "../../chat/line.ts";
-import { action, type Feature, form, job, post, type Work } from "../../feature.ts";
+import { action, type Context, type Feature, form, job, post, type Work } from "../../feature.ts";
+import { isAdmin, isLead } from "../../people/roles.ts";
 import type { Say } from "../../text/say.ts";
 import { manageActions, manageAnswers, showSchedules } from "./manage.ts";
 import { keepNew, openNew } from "./newSchedule.ts";
@@ -22,7 +24,7 @@ export const scheduleRows: Omit<Feature, "name"> = {
       command: "checkin",
       word: "start",
       usage: (say) => say.schedules.startUsage(),
-      run: startNow,
+      run: async (context, words) => (await startNow(context, words)) ?? { kind: "nothing" },
     },
   ],
   actions: [...manageActions, action({ action: "schedules.new", read: z.unknown(), run: openNew })],
@@ -44,7 +46,19 @@ export const scheduleRows: Omit<Feature, "name"> = {
   ],
   posts: [post({ post: "checkins.previewed", read: previewedRead, say: sayPreview })],
   sends: listSends,
+  home: leadsAtHome,
 };
+
+/** For whoever may start one: the way to what is scheduled, and to what can be asked. */
+async function leadsAtHome(context: Context): Promise<readonly Block[]> {
+  if (!(await isLead(context)) && !(await isAdmin(context))) return [];
+  const { say } = context;
+  const buttons: Button[] = [
+    { action: "schedules.list", label: say.schedules.scheduled() },
+    { action: "checkins.templates", label: say.templates.list(), value: { from: 0 } },
+  ];
+  return [{ kind: "buttons", buttons }];
+}
 
 const mostListed = 20;
 

@@ -3,31 +3,28 @@ import { saying } from "../../chat/card.ts";
 import type { Word } from "../../chat/inbound.ts";
 import type { Outcome } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
-import { helpReply } from "../../help.ts";
 import type { Audience } from "../round.ts";
 import { findTemplate } from "../templates/find.ts";
 import { askPreview, requireLead } from "./manage.ts";
 import { noTemplateLine } from "./refuse.ts";
 import { suggestedWindow, windowByHand } from "./schedule.ts";
-import { type Asked, readStart } from "./typedWords.ts";
+import { readStart, type Who } from "./typedWords.ts";
 
-/** `otherwise`: for whatever is no `start …`. */
-export async function startNow(
-  context: Context,
-  words: readonly Word[],
-  otherwise: (context: Context) => Promise<Outcome> = async ({ say }) => helpReply(say, []),
-): Promise<Outcome> {
+/** Null: it is no `start …`. */
+export async function startNow(context: Context, words: readonly Word[]): Promise<Outcome | null> {
   const { say, place, person, workspace, runsWorkspace } = context;
   const asked = readStart(words);
-  if (asked === null) return otherwise(context);
+  if (asked === null) return null;
   const refused = await requireLead(context);
   if (refused !== null) return refused;
+  if (asked.template === "") return { kind: "card", card: saying(say.schedules.whichTemplate()) };
   const template = await findTemplate(context, asked.template);
   if (template === undefined) {
     return { kind: "card", card: saying(noTemplateLine(say, asked.template)) };
   }
+  if (asked.who.kind === "unknown") return { kind: "card", card: saying(say.schedules.whom()) };
   const here = place.kind === "channel" ? place.channel : null;
-  const audience = audienceOf(asked, here);
+  const audience = audienceOf(asked.who, here);
   if (audience === null) return { kind: "card", card: saying(say.schedules.noChannelHere()) };
   const channel = audience.kind === "channel" ? audience.channel : here;
   if (place.kind === "channel" && place.shared === true && channel === here) {
@@ -50,7 +47,7 @@ export async function startNow(
   });
 }
 
-function audienceOf({ who }: Asked, here: string | null): Audience | null {
-  if (who !== null) return who;
+function audienceOf(who: Exclude<Who, { kind: "unknown" }>, here: string | null): Audience | null {
+  if (who.kind !== "here") return who;
   return here === null ? null : { kind: "channel", channel: here };
 }

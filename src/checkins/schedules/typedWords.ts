@@ -8,25 +8,34 @@ export const wordsIn = (typed: Typed | undefined): string =>
 export interface Asked {
   /** Lower case; "" where it is missing. */
   readonly template: string;
-  /** Whom: a channel's id, everyone, or (null) those of the channel it is written in. */
-  readonly who:
-    | { readonly kind: "channel"; readonly channel: string }
-    | { readonly kind: "everyone" }
-    | null;
+  readonly who: Who;
 }
 
-/** How chats write a channel that was picked: "<#C024BE7LR|general>". A name alone names none. */
-const channelShape = /^<#([A-Z0-9]+)(?:\|[^>]*)?>$/i;
+export type Who =
+  | { readonly kind: "channel"; readonly channel: string }
+  | { readonly kind: "everyone" }
+  /** Nobody was named: those of the channel it is written in. */
+  | { readonly kind: "here" }
+  /** Somebody was, and no way is known to ask them: a name alone names no channel. */
+  | { readonly kind: "unknown" };
 
 /** Null: not `start …`. */
 export function readStart(words: readonly Word[]): Asked | null {
-  const parts = words.flatMap((word) =>
-    word.kind === "text" ? reveal(word.text).split(/\s+/).filter(Boolean) : [],
+  const parts = words.flatMap((word): (string | Exclude<Word, { kind: "text" }>)[] =>
+    word.kind === "text" ? reveal(word.text).split(/\s+/).filter(Boolean) : [word],
   );
-  const [first, template = "", who] = parts;
-  if (first?.toLowerCase() !== "start" && first?.toLowerCase() !== "starten") return null;
-  const channel = channelShape.exec(who ?? "")?.[1];
-  if (channel !== undefined) return { template, who: { kind: "channel", channel } };
-  const isEveryone = who?.toLowerCase() === "everyone" || who?.toLowerCase() === "alle";
-  return { template: template.toLowerCase(), who: isEveryone ? { kind: "everyone" } : null };
+  const [first, template = "", ...who] = parts.map((part) =>
+    typeof part === "string" ? part.toLowerCase() : part,
+  );
+  if (first !== "start" && first !== "starten") return null;
+  return { template: typeof template === "string" ? template : "", who: readWho(who) };
+}
+
+function readWho([who, ...more]: readonly (string | Exclude<Word, { kind: "text" }>)[]): Who {
+  if (who === undefined) return { kind: "here" };
+  if (more.length > 0) return { kind: "unknown" };
+  if (who === "everyone" || who === "alle") return { kind: "everyone" };
+  return typeof who !== "string" && who.kind === "channel"
+    ? { kind: "channel", channel: who.channel }
+    : { kind: "unknown" };
 }

@@ -1,6 +1,6 @@
 /** The summary as it stands in the channel or with the leads, and what leads read where there is nothing to show. */
 import { type Block, type Button, type Card, saying } from "../../chat/card.ts";
-import { type Line, nameLine, plain, quoted, strong, words } from "../../chat/line.ts";
+import { type Line, nameLine, plain, sentence, strong, words } from "../../chat/line.ts";
 import type { RoundId } from "../../ids.ts";
 import type { Say } from "../../text/say.ts";
 import type { Round } from "../round.ts";
@@ -11,6 +11,7 @@ import { figuresPicture, type Moment, mapPicture } from "./pictures.ts";
 
 import type { QuestionSummary, Summary, Telling } from "./summary.ts";
 import {
+  bandWithin,
   changeLine,
   countLine,
   dayOf,
@@ -88,7 +89,7 @@ function headlineOf(say: Say, { round, who, summary, template }: SummaryShown): 
       isWeek ? say.summary.weekTo({ who, day }) : say.summary.askedOn({ who, day }),
       answered.kind === "count"
         ? say.summary.answeredCount({ answered: answered.count, asked })
-        : say.summary.answeredBand({ answered: answered.band, asked }),
+        : say.summary.answeredBand({ answered: bandWithin(answered.band, asked), asked }),
       ...summary.questions.flatMap((one) =>
         one.question === mood?.id ? [moodLine(say, one)] : [],
       ),
@@ -198,8 +199,8 @@ function doneBlocks(say: Say, done: readonly Done[]): Block[] {
       ({ said, did, owner, dueOn }): Block => ({
         kind: "text",
         line: say.summary.youSaid({
-          said: quoted(said),
-          did: quoted(did),
+          said: sentence(said),
+          did: sentence(did),
           owner: nameLine(owner),
           day: dayOf(say, dueOn),
         }),

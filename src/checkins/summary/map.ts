@@ -47,17 +47,22 @@ export function pairsOf(cells: readonly MapCell[]): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const { raters, rated, figures } of cells) {
     const other: Units = [rated];
-    const turned = pairs.get(keyOf(other, raters));
+    const own = knownOf(raters);
+    const turned = pairs.get(keyOf(other, own));
     if (turned === undefined) {
       const back: Figures = { kind: "hidden" };
-      pairs.set(keyOf(raters, other), { one: raters, other, there: figures, back, gap: null });
+      pairs.set(keyOf(own, other), { one: raters, other, there: figures, back, gap: null });
     } else {
       const gap = gapOf(turned.there, figures);
-      pairs.set(keyOf(other, raters), { ...turned, back: figures, gap });
+      pairs.set(keyOf(other, own), { ...turned, other: raters, back: figures, gap });
     }
   }
   return [...pairs.values()].toSorted((a, b) => sizeOf(b.gap) - sizeOf(a.gap));
 }
+
+/** People whose unit isn't known are counted with some unit, and turn nobody into another unit than that. */
+const knownOf = (units: Units): Units =>
+  units.some((unit) => unit !== null) ? units.filter((unit) => unit !== null) : units;
 
 const keyOf = (...units: readonly Units[]): string => JSON.stringify(units);
 
@@ -80,8 +85,9 @@ export function gridOf(cells: readonly MapCell[], most: number): Grid {
   const told = new Map<string, { readonly units: Units; readonly cells: number }>();
   for (const { raters, rated, figures } of cells) {
     if (figures.kind !== "mean") continue;
-    means.set(keyOf(raters, [rated]), figures.mean);
-    for (const units of [raters, [rated]]) {
+    const own = knownOf(raters);
+    means.set(keyOf(own, [rated]), figures.mean);
+    for (const units of [own, [rated]]) {
       told.set(keyOf(units), { units, cells: (told.get(keyOf(units))?.cells ?? 0) + 1 });
     }
   }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { assertNever } from "../../assert.ts";
-import type { Card } from "../../chat/card.ts";
+import { type Card, saying } from "../../chat/card.ts";
 import { type Line, words } from "../../chat/line.ts";
 import {
   type JobRow,
@@ -185,6 +185,9 @@ async function draw(
   const { tx, organization } = work;
   const summary = await summaryOf(work, round, template);
   const telling = tellingOf(summary);
+  if (round.pausedWhy === "lost" && telling === "few") {
+    return saying(say.summary.lost({ name: template.name(say) }));
+  }
   switch (telling) {
     case "quiet":
     case "few":

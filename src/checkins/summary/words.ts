@@ -12,9 +12,14 @@ import { type Figures, roughly, shareOf } from "./figures.ts";
 
 export type UnitNames = ReadonlyMap<UnitId, string>;
 
+/** Those whose unit isn't known come last. */
 export function unitsLine(say: Say, units: Units, names: UnitNames): Line {
+  const inOrder = [
+    ...units.filter((unit) => unit !== null),
+    ...units.filter((unit) => unit === null),
+  ];
   return say.list(
-    units.map((unit) => (unit === null ? say.summary.noUnit() : words(names.get(unit) ?? "?"))),
+    inOrder.map((unit) => (unit === null ? say.summary.noUnit() : words(names.get(unit) ?? "?"))),
   );
 }
 
@@ -26,6 +31,13 @@ const partsOf = (local: string) => ({
   day: Number(local.slice(8, 10)),
   month: String(Number(local.slice(5, 7))),
 });
+
+/** "20–29" of 23 who were asked is "20–23": a band tells no more than it did. */
+export function bandWithin(band: string, asked: number): string {
+  const [from = "", to] = band.split("–");
+  if (to === undefined || Number(to) <= asked) return band;
+  return Number(from) >= asked ? from : `${from}–${asked}`;
+}
 
 /** How many answered: of confidential answers a band. */
 export function countLine(figures: Figures, sealed: boolean): Line {

@@ -51,6 +51,7 @@ export function lookCard(say: Say, { template, mayEdit, isOwn, saved }: Looked):
     factsLine(say, template),
     ...(template.perUnit ? [say.templates.perUnit()] : []),
     ...(template.contacts ? [say.templates.contacts()] : []),
+    ...(mayEdit ? [say.templates.opens({ id: template.id })] : []),
     ...(licence === null
       ? []
       : [say.templates.licensed({ ...licence, units: say.list(licence.units.map(words)) })]),

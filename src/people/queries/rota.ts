@@ -1,5 +1,6 @@
 /** The SQL of shifts: what a rota says of each person's working hours. */
 import type { OrganizationId, PersonId } from "../../ids.ts";
+import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";
 import type { Shift } from "../../time/shift.ts";
@@ -15,6 +16,36 @@ const longest = 3 * day;
  * isn't known in it. */
 const believed = 28 * day;
 
+interface Asked {
+  readonly organization: OrganizationId;
+  readonly persons: readonly PersonId[];
+  readonly after: Instant;
+  readonly until: Instant;
+}
+
+const selectShifts = prepared((tx, of: Asked & { readonly from: Instant }) =>
+  tx
+    .selectFrom("shift")
+    .select(["person_id", "starts_at", "ends_at"])
+    .where("organization_id", "=", of.organization)
+    .where("person_id", "in", of.persons)
+    .where("starts_at", ">", of.after)
+    .where("starts_at", "<", of.until)
+    .where("ends_at", ">", of.from)
+    .orderBy("starts_at"),
+);
+
+const selectKnown = prepared((tx, of: Asked) =>
+  tx
+    .selectFrom("shift")
+    .select("person_id")
+    .distinct()
+    .where("organization_id", "=", of.organization)
+    .where("person_id", "in", of.persons)
+    .where("starts_at", ">", of.after)
+    .where("starts_at", "<", of.until),
+);
+
 /**
  * The shifts of each person that touch the span, in order. Somebody whose rota is known and who has none in it has an empty list;
  * whose rota is not known is not in the map.
@@ -29,16 +60,8 @@ export async function listShifts(
   const found = new Map<PersonId, Shift[]>();
   for (let start = 0; start < persons.length; start += atOnce) {
     const chunk = persons.slice(start, start + atOnce);
-    const rows = await tx
-      .selectFrom("shift")
-      .select(["person_id", "starts_at", "ends_at"])
-      .where("organization_id", "=", organization)
-      .where("person_id", "in", chunk)
-      .where("starts_at", ">", plus(from, -longest))
-      .where("starts_at", "<", until)
-      .where("ends_at", ">", from)
-      .orderBy("starts_at")
-      .execute();
+    const after = plus(from, -longest);
+    const { rows } = await selectShifts(tx, { organization, persons: chunk, after, until, from });
     for (const { person_id, starts_at, ends_at } of rows) {
       const shift = { startsAt: starts_at, endsAt: ends_at };
       const shifts = found.get(person_id);
@@ -47,16 +70,8 @@ export async function listShifts(
     }
     const others = chunk.filter((person) => !found.has(person));
     if (others.length === 0) continue;
-    const off = await tx
-      .selectFrom("shift")
-      .select("person_id")
-      .distinct()
-      .where("organization_id", "=", organization)
-      .where("person_id", "in", others)
-      .where("starts_at", ">", plus(from, -believed))
-      .where("starts_at", "<", until)
-      .execute();
-    for (const { person_id } of off) found.set(person_id, []);
+    const known = { organization, persons: others, after: plus(from, -believed), until };
+    for (const { person_id } of (await selectKnown(tx, known)).rows) found.set(person_id, []);
   }
   return found;
 }

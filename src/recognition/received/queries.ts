@@ -1,5 +1,6 @@
 /** The SQL of what receivers were told. */
 import type { OrganizationId, PersonId, RecognitionId, TellId } from "../../ids.ts";
+import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -23,19 +24,51 @@ export async function insertTell(tx: Tx, organization: OrganizationId, tell: Tel
     .execute();
 }
 
+interface TellKey {
+  readonly organization: OrganizationId;
+  readonly id: TellId;
+}
+
+const selectTell = prepared((tx, key: TellKey) =>
+  tx
+    .selectFrom("tell")
+    .select(["person_id", "kind", "told_at"])
+    .where("organization_id", "=", key.organization)
+    .where("tell_id", "=", key.id),
+);
+
 export async function findTell(
   tx: Tx,
   organization: OrganizationId,
   id: TellId,
 ): Promise<Tell | undefined> {
-  const row = await tx
-    .selectFrom("tell")
-    .select(["person_id", "kind", "told_at"])
-    .where("organization_id", "=", organization)
-    .where("tell_id", "=", id)
-    .executeTakeFirst();
+  const [row] = (await selectTell(tx, { organization, id })).rows;
   return row && { id, person: row.person_id, kind: row.kind as Tell["kind"], toldAt: row.told_at };
 }
+
+interface UntoldKey {
+  readonly organization: OrganizationId;
+  readonly receiver: PersonId;
+  readonly kind: Tell["kind"];
+}
+
+const selectUntold = prepared((tx, key: UntoldKey) =>
+  tx
+    .selectFrom("recognition_receiver as c")
+    .innerJoin("recognition as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "c.organization_id")
+        .onRef("r.recognition_id", "=", "c.recognition_id"),
+    )
+    .select(["r.recognition_id", "r.given_at"])
+    .where("c.organization_id", "=", key.organization)
+    .where("c.person_id", "=", key.receiver)
+    .where("c.told_at", "is", null)
+    .where("r.kind", "=", key.kind)
+    .where("r.undone_at", "is", null)
+    .orderBy("r.given_at")
+    .orderBy("r.recognition_id"),
+);
 
 /** Thanks that stand and the receiver has not been told of, the oldest first. */
 export async function listUntold(
@@ -44,22 +77,7 @@ export async function listUntold(
   receiver: PersonId,
   kind: Tell["kind"],
 ): Promise<{ id: RecognitionId; givenAt: Instant }[]> {
-  const rows = await tx
-    .selectFrom("recognition_receiver as c")
-    .innerJoin("recognition as r", (join) =>
-      join
-        .onRef("r.organization_id", "=", "c.organization_id")
-        .onRef("r.recognition_id", "=", "c.recognition_id"),
-    )
-    .select(["r.recognition_id", "r.given_at"])
-    .where("c.organization_id", "=", organization)
-    .where("c.person_id", "=", receiver)
-    .where("c.told_at", "is", null)
-    .where("r.kind", "=", kind)
-    .where("r.undone_at", "is", null)
-    .orderBy("r.given_at")
-    .orderBy("r.recognition_id")
-    .execute();
+  const { rows } = await selectUntold(tx, { organization, receiver, kind });
   return rows.map((row) => ({ id: row.recognition_id, givenAt: row.given_at }));
 }
 

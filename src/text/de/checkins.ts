@@ -40,10 +40,10 @@ export const checkins: typeof english = {
   someConfidential: t(
     "Was als vertraulich bezeichnet ist, erscheint nur für Gruppen, ab {least} Antworten.",
   ),
-  summaryIn: t("{channel} erhält am Ende eine Übersicht, ohne Worte und ohne Namen."),
+  summaryIn: t("{channel} erhält am Ende eine Zusammenfassung, ohne Worte und ohne Namen."),
   seenBySelf: t("Nur Sie sehen Ihre Antworten."),
   promise: t(
-    "Ihre Antworten werden ohne Ihren Namen gespeichert. Nach dem Ende der Runde kann niemand, auch wer die Datenbank verwaltet, sie anhand der Datenbank mit Ihnen verbinden.\nWährend Sie antworten, wissen unser Server und Slack oder Teams, dass Sie es sind. Ergebnisse erscheinen nur für Gruppen ab {least}, Kommentare ab 10. Die Worte eines Kommentars können Sie verraten.",
+    "Ihre Antworten werden ohne Ihren Namen gespeichert. Nach dem Ende der Runde kann niemand, auch nicht wer die Datenbank verwaltet, sie anhand dessen, was die Datenbank enthält, mit Ihnen verbinden.\nWährend Sie antworten, wissen unser Server und Slack oder Teams, dass Sie es sind. Ergebnisse erscheinen nur für Gruppen ab {least}, Kommentare ab 10. Die Worte eines Kommentars können Sie verraten.",
   ),
   countedWith: t("Gezählt wird gemeinsam mit: {units}."),
   withoutUnit: t("Personen, deren Bereich nicht bekannt ist"),
@@ -63,6 +63,12 @@ export const checkins: typeof english = {
   untilNext: t("Bis {day}."),
   putOff: t("Ich frage Sie noch einmal: {at}."),
   closed: t("Dieser Check-in ist zu Ende."),
+  lost: t(
+    "Das tut mir leid: {name} endete ohne Ergebnis. Der Schlüssel, der die Antworten schützt, ist verloren; niemand konnte sie lesen, und sie sind gelöscht. Falls Sie geantwortet haben: danke, und nichts davon hat jemanden erreicht.",
+  ),
+  partLost: t(
+    "Das tut mir leid: Was an {name} vertraulich war, ist verloren. Der Schlüssel, der es schützt, ist weg; niemand konnte es lesen, und es ist gelöscht. Ihre Worte mit Ihrem Namen sind davon nicht berührt.",
+  ),
   askPause: t("Sie haben diesen Check-in dreimal in Folge übersprungen. Möchten Sie eine Pause?"),
 
   // Refusals
@@ -71,6 +77,9 @@ export const checkins: typeof english = {
     "Dieser Check-in endete am {day}, deshalb habe ich dies nicht behalten. Kopieren Sie Ihre Worte, wenn Sie sie brauchen.",
   ),
   nextOpens: t("Der nächste beginnt am {day}."),
+  endedLost: t(
+    "Dieser Check-in ist zu Ende: Der Schlüssel zu den vertraulichen Antworten ist verloren. Deshalb habe ich dies nicht behalten.",
+  ),
   notAsked: t("Sie werden in diesem Check-in nicht gefragt, deshalb wurde nichts behalten."),
   notYours: t(
     "Diese Karte gehört jemand anderem, deshalb wurde nichts behalten. Ihre steht in Ihren eigenen Nachrichten von mir.",
@@ -78,7 +87,7 @@ export const checkins: typeof english = {
   roundGone: t("Diesen Check-in gibt es nicht mehr, deshalb wurde nichts behalten."),
   noLongerOffered: t("Das lässt sich hier nicht mehr wählen, deshalb wurde nichts behalten."),
   keyMissing: t(
-    "Nichts wurde behalten: Der Schlüssel, der vertrauliche Antworten versiegelt, fehlt, und ohne ihn behalte ich keine. Bitte sagen Sie es Ihrer Administration: Im Schlüsselordner (RAPPORT_KEYS) fehlt der Schlüssel dieser Runde.",
+    "Nichts wurde behalten: Der Schlüssel, der vertrauliche Antworten versiegelt, fehlt, und ohne ihn behalte ich keine. Ihre Administration weiß es. Bitte versuchen Sie es später noch einmal.",
   ),
   empty: t(
     "Bitte beantworten Sie mindestens eine Frage. Oder schließen Sie das Formular und drücken Sie „Nichts zu berichten“.",

@@ -80,9 +80,9 @@ export const follow: typeof english = {
   respondNotYours: t(
     "Für diese Runde kann nur antworten, wer einen befragten Bereich leitet, wer sie gestartet hat, oder die Administration.",
   ),
-  responded: t("Veröffentlicht in {channel}. Die nächste Runde kann beginnen."),
+  responded: t("Veröffentlicht in {channel}. Der nächsten Runde steht nichts im Weg."),
   respondedHome: t(
-    "Veröffentlicht: Alle Befragten lesen es auf ihrer Startseite. Die nächste Runde kann beginnen.",
+    "Veröffentlicht: Alle Befragten lesen es auf ihrer Startseite. Der nächsten Runde steht nichts im Weg.",
   ),
   outcomeSaid: t("<b>Gesagt wurde:</b> {said}"),
   outcomeDid: t("<b>Wir werden:</b> {did} {owner}, bis {day}."),
@@ -99,7 +99,7 @@ export const follow: typeof english = {
   mondayShared: t("Dank, den Ihr Team mit Ihnen geteilt hat"),
   mondaySharedLine: t("{giver} hat {receiver} gedankt: {reason}"),
   mondayThanked: t(
-    "Zuletzt Dank bekommen: {week, plural, =0 {niemand} one {# Person} other {# Personen}} in der letzten Woche, {month, plural, =0 {niemand} one {# Person} other {# Personen}} im letzten Monat, {longer, plural, =0 {niemand} one {# Person} other {# Personen}} länger her.",
+    "Zuletzt Dank bekommen: {week, plural, =0 {niemand} one {# Person} other {# Personen}} in der letzten Woche, {month, plural, =0 {niemand} one {# Person} other {# Personen}} im letzten Monat, {longer, plural, =0 {niemand} one {# Person} other {# Personen}} länger her oder noch nie.",
   ),
   mondayDue: t("Was von Ihnen erwartet wird"),
   mondayRespond: t("Sagen, was aus {template} geworden ist."),

@@ -5,9 +5,12 @@ const t = translationsIn("de");
 
 export const schedules: typeof english = {
   usage: t("Wann Check-ins gefragt werden, für Leitungen: <c>/checkin schedule</c>."),
-  startUsage: t("Einen jetzt öffnen, für Leitungen: <c>/checkin start weekly-checkin</c>."),
+  startUsage: t(
+    "Einen jetzt öffnen, für Leitungen: <c>/checkin start weekly-checkin</c>, danach ein #Kanal oder „alle“.",
+  ),
 
   title: t("Check-ins"),
+  scheduled: t("Geplante Check-ins"),
   none: t("Kein Check-in ist geplant. Es wird nichts gefragt, bis jemand einen startet."),
   unknown: t("Dieser Check-in wurde inzwischen beendet."),
   line: t("<b>{name}</b>: {rhythm}, {audience}. {state}"),
@@ -15,7 +18,7 @@ export const schedules: typeof english = {
   paused: t("Angehalten."),
   started: t("Nächster: {next}."),
   startedSkip: t("Der nächste ({next}) wird ausgelassen."),
-  over: t("Sein Rhythmus hat keine weiteren Zeiten."),
+  over: t("Es gibt keine weiteren Termine."),
   start: t("Starten"),
   resume: t("Wieder starten"),
   pause: t("Anhalten"),
@@ -91,11 +94,20 @@ export const schedules: typeof english = {
   noTemplate: t(
     "Einen Check-in „{template}“ gibt es nicht. Zum Beispiel: <c>/checkin start {example}</c>. Alle: <c>/checkin templates</c>.",
   ),
+  whichTemplate: t(
+    "Welchen? Zum Beispiel: <c>/checkin start weekly-checkin</c>. Alle: <c>/checkin templates</c>.",
+  ),
+  whom: t(
+    "Es ist nicht klar, wer gemeint ist, deshalb wurde nichts gestartet. Bitte den Kanal aus der Liste wählen, die sich bei # öffnet, wie in <c>/checkin start weekly-checkin #lab</c>; oder „alle“ schreiben; oder nichts, für den Kanal, in dem Sie schreiben.",
+  ),
   noPlace: t("Bitte den Kanal wählen, dessen Mitglieder gefragt werden."),
   noUnits: t("Bitte mindestens einen Bereich wählen."),
   noDisciplines: t("Bitte mindestens einen Beruf wählen."),
   notYourUnits: t("Eine Leitung fragt die Bereiche, die sie leitet. Für andere hilft ein Admin."),
-  adminsEveryone: t("Nur ein Admin fragt alle oder einen Beruf über Bereiche hinweg."),
+  notInChannel: t(
+    "Eine Leitung fragt die Mitglieder eines Kanals, in dem sie selbst ist. Bitte ihm erst beitreten, oder ein Admin startet ihn.",
+  ),
+  adminsEveryone: t("Alle, oder einen Beruf über Bereiche hinweg, kann nur ein Admin fragen."),
   noChannelHere: t(
     "Bitte sagen, wessen Mitglieder gefragt werden: in einem Kanal schreiben oder einen nennen, wie in <c>/checkin start weekly-checkin #lab</c>.",
   ),
@@ -106,12 +118,14 @@ export const schedules: typeof english = {
     "Nicht gestartet: Vertrauliche Antworten können hier nicht sicher verwahrt werden, weil der Ordner für ihre Schlüssel nicht eingerichtet ist. Bitte an die wenden, die den Server betreiben.",
   ),
   tooShort: t(
-    "Eine Feedback-Runde bleibt mindestens {days} Tage offen, damit jede Dienstplanzeile darin arbeitet.",
+    "Eine Feedback-Runde bleibt mindestens {days} Tage offen, damit alle Dienste des Plans darin vorkommen.",
   ),
   shared: t(
     "Dieser Kanal wird mit einer anderen Organisation geteilt. Bitte einen eigenen wählen.",
   ),
-  over50: t("Das fragt {asked, number} Personen. Über {most, number} startet nur ein Admin."),
+  over50: t(
+    "Damit werden {asked, number} Personen gefragt. Bei mehr als {most, number} startet ihn nur ein Admin.",
+  ),
   cronWrong: {
     fields: t(
       "Das {count, plural, one {ist # Feld} other {sind # Felder}}; nötig sind fünf: Minute, Stunde, Tag, Monat, Wochentag. Zum Beispiel <c>0 15 * * FRI</c>.",
@@ -138,7 +152,7 @@ export const schedules: typeof english = {
     "{asked, plural, =0 {Niemand würde gefragt.} one {1 Person wird gefragt, um {first} ({firstZone}).} other {{asked, number} Personen werden gefragt: die erste um {first} ({firstZone}), die letzte um {last} ({lastZone}).}}",
   ),
   noPattern: t(
-    "{count, plural, one {Von 1 Person} other {Von {count, number} Personen}} ist nicht bekannt, wann sie arbeiten; gefragt wird außerhalb der üblichen Ruhezeiten.",
+    "{count, plural, one {Von 1 Person ist nicht bekannt, wann sie arbeitet} other {Von {count, number} Personen ist nicht bekannt, wann sie arbeiten}}; gefragt wird außerhalb der üblichen Ruhezeiten.",
   ),
   skipped: {
     left: t("{count, number} nicht mehr in der Organisation"),
@@ -164,10 +178,10 @@ export const schedules: typeof english = {
   empty: t("{name}: Niemand wurde gefragt. {reasons}"),
   emptyNobody: t("Zu den Gefragten gehört niemand, oder ihr Kanal ist nicht zu lesen."),
   warn: t(
-    "{name} öffnet am {date}, und noch hat niemand gehört, was aus dem letzten Mal wurde. Es wartet, bis Sie es sagen. „Diesmal ändert sich nichts, weil …“ ist auch eine Antwort.",
+    "{name} beginnt am {date}, und noch hat niemand gehört, was aus der letzten Runde wurde. Die neue wartet, bis Sie es sagen. „Diesmal ändert sich nichts, weil …“ ist auch eine Antwort.",
   ),
   held: t(
-    "{name} war heute fällig und wartet: Noch hat niemand gehört, was aus dem letzten Mal wurde.",
+    "{name} war heute fällig und wartet: Noch hat niemand gehört, was aus der letzten Runde wurde.",
   ),
   respond: t("Sagen, was daraus wurde"),
   override: t("Trotzdem öffnen"),
@@ -180,6 +194,15 @@ export const schedules: typeof english = {
   ),
   keyMissing: t(
     "<b>{name} steht still.</b> Der Schlüssel, der die vertraulichen Antworten schützt, fehlt im Schlüsselordner. Niemand wird gefragt und keine Antwort angenommen, bis er zurück ist; ohne ihn wird nichts verwahrt. Bitte die Datei der Runde {round} zurücklegen.",
+  ),
+  giveUp: t("Ohne Ergebnis beenden"),
+  giveUpAsks: t(
+    "{name} ohne Ergebnis beenden? Die vertraulichen Antworten, die da sind, werden ungelesen gelöscht und kommen nicht wieder, und alle Gefragten erfahren es. Wenn sich eine Kopie der Datei der Runde {round} noch finden könnte, bitte darauf warten: Bis dahin geht nichts verloren.",
+  ),
+  keepWaiting: t("Auf den Schlüssel warten"),
+  keyNoLongerMissing: t("Diese Runde wartet nicht mehr auf ihren Schlüssel."),
+  gaveUp: t(
+    "{name} endet ohne Ergebnis, und alle Gefragten erfahren es. Dass Sie die Runde beendet haben, steht im Verzeichnis der Verwaltungsschritte.",
   ),
   sends: t("{name}: {rhythm}, {audience}"),
 };

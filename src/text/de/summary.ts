@@ -59,8 +59,8 @@ export const summary: typeof english = {
   mapNote: t("Zeilen antworten, über Spalten. Leer: zu wenige Antworten."),
   unit: t("Bereich"),
   otherUnit: t("Anderer Bereich"),
-  says: t("Sagt über sie"),
-  hears: t("Hört von ihr"),
+  says: t("Sagt über ihn"),
+  hears: t("Hört von ihm"),
   gap: t("Abstand"),
   mapRead: t(
     "Jede Zahl ist, was die Menschen eines Bereichs über einen anderen sagen, 1 bis 5. Abstand: was ein Bereich sagt, weniger was er hört.",
@@ -83,6 +83,9 @@ export const summary: typeof english = {
   ),
   few: t(
     "{name} ist zu Ende. Für eine Zahl haben zu wenige geantwortet: jede braucht {least, number} oder mehr. Es wird nichts gepostet.",
+  ),
+  lost: t(
+    "{name} endete ohne Ergebnis: Die Administration hat die Runde aufgegeben, weil der Schlüssel zu den Antworten verloren ist. Alle Gefragten erfahren es. Es wird nichts gepostet.",
   ),
   channelGone: t(
     "Ich konnte das nicht in {channel} posten: der Kanal ist geschlossen, oder ich bin nicht darin. Deshalb kommt es zu Ihnen.",

@@ -199,6 +199,7 @@ export const templates: typeof english = {
   ),
   seesSelf: t("Nur wer antwortet, sieht es."),
   commentsGroups: t("Kommentare erst ab 10."),
+  opens: t("Jetzt öffnen: <c>/checkin start {id}</c>."),
   contacts: t("Daneben steht, wen man jetzt anrufen kann."),
   perUnit: t("Gefragt wird zu höchstens drei anderen Bereichen, nacheinander."),
   licensed: t(

@@ -66,6 +66,12 @@ export const checkins = {
   untilNext: t<{ day: string }>("Until {day}."),
   putOff: t<{ at: string }>("I'll ask you again: {at}."),
   closed: t("This check-in is closed."),
+  lost: t<{ name: Line }>(
+    "I'm sorry: {name} ended without results. The key that protects the answers is lost, so they could not be read by anybody, and they are deleted. If you answered: thank you, and nothing of it has reached anyone.",
+  ),
+  partLost: t<{ name: Line }>(
+    "I'm sorry: what was confidential in {name} is lost. The key that protects it is gone, so it could not be read by anybody, and it is deleted. Your words with your name are not touched.",
+  ),
   askPause: t("You skipped this check-in three times in a row. Would you like a pause?"),
 
   // Refusals
@@ -74,6 +80,9 @@ export const checkins = {
     "This check-in closed on {day}, so I haven't kept this. Copy your words if you need them.",
   ),
   nextOpens: t<{ day: string }>("The next one opens on {day}."),
+  endedLost: t(
+    "This check-in has ended: the key to its confidential answers is lost. So I haven't kept this.",
+  ),
   notAsked: t("You aren't asked in this check-in, so nothing was kept."),
   notYours: t(
     "This card is somebody else's, so nothing was kept. Yours is in your own messages from me.",
@@ -81,7 +90,7 @@ export const checkins = {
   roundGone: t("This check-in isn't there any more, so nothing was kept."),
   noLongerOffered: t("That can't be chosen here any more, so nothing was kept."),
   keyMissing: t(
-    "Nothing was kept: the key that seals confidential answers is missing, and without it I keep none. Please tell your admin: the key folder (RAPPORT_KEYS) lacks this round's key.",
+    "Nothing was kept: the key that seals confidential answers is missing, and without it I keep none. Your admins know. Please try again later.",
   ),
   empty: t("Please answer one of these at least. Or close the form and press “Nothing to report”."),
   emptyConfidential: t("Please answer one of these at least, or close the form."),

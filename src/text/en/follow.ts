@@ -83,8 +83,10 @@ export const follow = {
   respondNotYours: t(
     "Only a lead of a unit that was asked, whoever started it, or an admin can answer for this round.",
   ),
-  responded: t<{ channel: Line }>("Published in {channel}. The next round may open."),
-  respondedHome: t("Published: everybody who was asked reads it at home. The next round may open."),
+  responded: t<{ channel: Line }>("Published in {channel}. Nothing holds the next round."),
+  respondedHome: t(
+    "Published: everybody who was asked reads it at home. Nothing holds the next round.",
+  ),
   outcomeSaid: t<{ said: Line }>("<b>You said:</b> {said}"),
   outcomeDid: t<{ did: Line; owner: Line; day: string }>(
     "<b>We will:</b> {did} {owner}, by {day}.",
@@ -106,7 +108,7 @@ export const follow = {
     "{giver} thanked {receiver}: {reason}",
   ),
   mondayThanked: t<{ week: number; month: number; longer: number }>(
-    "Last thanked: {week, plural, =0 {nobody} one {# person} other {# people}} in the last week, {month, plural, =0 {nobody} one {# person} other {# people}} in the last month, {longer, plural, =0 {nobody} one {# person} other {# people}} longer ago.",
+    "Last thanked: {week, plural, =0 {nobody} one {# person} other {# people}} in the last week, {month, plural, =0 {nobody} one {# person} other {# people}} in the last month, {longer, plural, =0 {nobody} one {# person} other {# people}} longer ago or not yet.",
   ),
   mondayDue: t("Due from you"),
   mondayRespond: t<{ template: Line }>("Say what you did about {template}."),

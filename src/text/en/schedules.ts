@@ -6,10 +6,13 @@ const t = messagesIn("en");
 
 export const schedules = {
   usage: t("When check-ins are asked, for leads: <c>/checkin schedule</c>."),
-  startUsage: t("Open one now, for leads: <c>/checkin start weekly-checkin</c>."),
+  startUsage: t(
+    "Open one now, for leads: <c>/checkin start weekly-checkin</c>, with a #channel or “everyone” after it.",
+  ),
 
   // The list
   title: t("Check-ins"),
+  scheduled: t("Scheduled check-ins"),
   none: t("No check-in is scheduled. Nothing is asked until somebody starts one."),
   unknown: t("This check-in was stopped meanwhile."),
   line: t<{ name: Line; rhythm: Line; audience: Line; state: Line }>(
@@ -19,7 +22,7 @@ export const schedules = {
   paused: t("Paused."),
   started: t<{ next: string }>("Next: {next}."),
   startedSkip: t<{ next: string }>("The next one ({next}) is left out."),
-  over: t("Its rhythm has no more hours."),
+  over: t("It has no more dates to come."),
   start: t("Start"),
   resume: t("Start again"),
   pause: t("Pause"),
@@ -98,10 +101,19 @@ export const schedules = {
   noTemplate: t<{ template: Line; example: string }>(
     "I know no check-in “{template}”. For example: <c>/checkin start {example}</c>. All of them: <c>/checkin templates</c>.",
   ),
+  whichTemplate: t(
+    "Which one? For example: <c>/checkin start weekly-checkin</c>. All of them: <c>/checkin templates</c>.",
+  ),
+  whom: t(
+    "I don't know whom you mean, so nothing was started. Choose the channel from the list that opens at #, as in <c>/checkin start weekly-checkin #lab</c>; or write “everyone”; or nothing, for the channel you write in.",
+  ),
   noPlace: t("Choose the channel whose members are asked."),
   noUnits: t("Choose at least one unit."),
   noDisciplines: t("Choose at least one profession."),
   notYourUnits: t("A lead asks the units they lead. For others, ask an admin."),
+  notInChannel: t(
+    "A lead asks the members of a channel they are in. Join it first, or ask an admin to start it.",
+  ),
   adminsEveryone: t("Only an admin asks everyone, or a profession across units."),
   noChannelHere: t(
     "Say whose members are asked: write it in a channel, or name one, as in <c>/checkin start weekly-checkin #lab</c>.",
@@ -193,6 +205,15 @@ export const schedules = {
   ),
   keyMissing: t<{ name: Line; round: string }>(
     "<b>{name} stands still.</b> The key that protects its confidential answers is not in the key folder. Nobody is asked and no answer is taken until it is back; nothing is kept without it. Put back the file of round {round}.",
+  ),
+  giveUp: t("End it without results"),
+  giveUpAsks: t<{ name: Line; round: string }>(
+    "End {name} without results? The confidential answers that are in are deleted unread and can't be brought back, and everyone who was asked is told. If a copy of the file of round {round} may still be found, wait for it: nothing is lost meanwhile.",
+  ),
+  keepWaiting: t("Wait for the key"),
+  keyNoLongerMissing: t("This round no longer waits for its key."),
+  gaveUp: t<{ name: Line }>(
+    "{name} ends without results, and everyone who was asked is told. That you ended it is kept in the record of administrative acts.",
   ),
   sends: t<{ name: Line; rhythm: Line; audience: Line }>("{name}: {rhythm}, {audience}"),
 };

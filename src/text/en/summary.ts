@@ -92,6 +92,9 @@ export const summary = {
   few: t<{ name: Line; least: number }>(
     "{name} is closed. Too few answered for a figure: each needs {least, number} or more. Nothing is posted.",
   ),
+  lost: t<{ name: Line }>(
+    "{name} ended without results: an admin gave it up, because the key to its answers is lost. Everyone who was asked is told. Nothing is posted.",
+  ),
   channelGone: t<{ channel: Line }>(
     "I could not post this in {channel}: it is closed, or I'm not in it. So it comes to you.",
   ),

@@ -196,6 +196,7 @@ export const templates = {
   ),
   seesSelf: t("Only whoever answers sees it."),
   commentsGroups: t("Comments only for 10 or more."),
+  opens: t<{ id: string }>("To open it now: <c>/checkin start {id}</c>."),
   contacts: t("Whom to call now stands beside it."),
   perUnit: t("Asked about up to three other units, one after the other."),
   licensed: t<{ owner: string; reference: string; expires: string; units: Line }>(

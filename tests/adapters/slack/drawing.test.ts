@@ -232,9 +232,12 @@ describe("a form", () => {
 
 describe("what is typed after a command", () => {
   const read = (text: string) =>
-    readWords(text).map((word) =>
-      word.kind === "text" ? reveal(word.text) : `${word.kind} ${word.externalId}`,
-    );
+    readWords(text).map((word) => {
+      if (word.kind === "text") return reveal(word.text);
+      return word.kind === "channel"
+        ? `channel ${word.channel} ${word.name}`
+        : `${word.kind} ${word.externalId}`;
+    });
 
   it.for([
     { text: "<@U1|ana> <@W2> for it", words: ["account U1", "account W2", "for it"] },
@@ -242,7 +245,7 @@ describe("what is typed after a command", () => {
     { text: "@nobody for it", words: ["@nobody for it"] },
     {
       text: "<@U1> for <#C1|labs> &amp; &lt;more&gt;",
-      words: ["account U1", "for #labs & <more>"],
+      words: ["account U1", "for", "channel C1 labs", "& <more>"],
     },
     { text: "<!here> <!channel|@channel> <https://a.example|a>", words: ["@here @channel a"] },
     { text: "&amp;lt;", words: ["&lt;"] },

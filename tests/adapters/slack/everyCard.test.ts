@@ -8,13 +8,21 @@ import type { Field, Filled, Form } from "../../../src/chat/form.ts";
 import type { Inbound, Place } from "../../../src/chat/inbound.ts";
 import { plain } from "../../../src/chat/line.ts";
 import type { Reply } from "../../../src/chat/reply.ts";
+import { shippedTemplates } from "../../../src/checkins/templates/shipped/index.ts";
 import { features } from "../../../src/features.ts";
-import { typed } from "../../../src/privacy/typed.ts";
+import { safetySettings } from "../../../src/people/footnote.ts";
+import { insertUnit, moveToUnit } from "../../../src/people/queries/about.ts";
+import { giveRole } from "../../../src/people/queries.ts";
+import type { Cleared } from "../../../src/privacy/phi/cleared.ts";
+import { reveal, type Typed, typed } from "../../../src/privacy/typed.ts";
+import { keepSetting } from "../../../src/store/settings.ts";
 import { day } from "../../../src/time/instant.ts";
 import { member, type Office, openOffice, wordsOf } from "../../support/office.ts";
 
 /** So many presses and forms; more would be the same cards again. */
-const mostSteps = 400;
+const mostSteps = 900;
+/** Presses of one button; five faces on each of many check-ins would leave no steps for what follows. */
+const mostPresses = 16;
 
 const names = new Map([
   ["ben", "U_BEN"],
@@ -38,20 +46,56 @@ const typedToo = [
   "leaderboard units all",
   "leaderboard bridges month",
   "leaderboard disciplines quarter",
+  "checkin start",
+  "checkin start weekly-checkin #nowhere",
+  "checkin nonsense",
+  ...shippedTemplates.map(({ id }) => `checkin start ${id}`),
 ];
+
+/** Lee works in the ward with ten others, whom Ana leads, and leads the Core Lab; there is somebody to call. */
+async function gatherWard(office: Office): Promise<void> {
+  const { ana, lee } = office;
+  const others = Array.from({ length: 10 }, (_, at) => `U_NURSE${at}`);
+  await office.learns(...others.map((account, at) => member(account, `Nurse Number${at}`)));
+  const ids = await Promise.all(
+    [...others, lee.account].map(async (account) =>
+      account === lee.account ? lee.id() : (await office.person(account)).id(),
+    ),
+  );
+  const lead = await ana.id();
+  const [own] = ids.slice(-1);
+  await office.store.transact(async (tx) => {
+    const { organization } = office;
+    const ward = await insertUnit(tx, organization, "4 West", office.now());
+    const lab = await insertUnit(tx, organization, "Core Lab", office.now());
+    for (const id of ids) await moveToUnit(tx, organization, id, ward, office.now());
+    await giveRole(tx, organization, lead, "lead", ward);
+    if (own !== undefined) await giveRole(tx, organization, own, "lead", lab);
+    const contacts = "Ward office 4000" as Cleared;
+    await keepSetting(tx, organization, safetySettings, { incidentSystem: null, contacts });
+  });
+  office.chat.gather("C_WARD", [...others, lee.account]);
+}
 
 /** Goes wherever an admin can go, and keeps what Slack would refuse of what they see. */
 async function walk(office: Office): Promise<{ refused: string[]; steps: number; posts: number }> {
   const refused: string[] = [];
   const waiting: Act[] = [];
   const seen = new Set<string>();
+  const pressed = new Map<string, number>();
   const posts = new Set<string>();
   let steps = 0;
 
   function go(act: Act): void {
-    const key = `${act.kind} ${JSON.stringify(act)}`;
-    if (!seen.has(key)) waiting.push(act);
+    const key = keyOf(act);
+    if (seen.has(key)) return;
     seen.add(key);
+    if (act.kind === "action") {
+      const before = pressed.get(act.action) ?? 0;
+      if (before >= mostPresses) return;
+      pressed.set(act.action, before + 1);
+    }
+    waiting.push(act);
   }
   function look(card: Card, what: string): void {
     const drawn = [
@@ -90,10 +134,18 @@ async function walk(office: Office): Promise<{ refused: string[]; steps: number;
       learnt: [],
       ...act,
     } as Inbound;
-    meet(await office.handle(inbound), JSON.stringify(act).slice(0, 80));
+    meet(await office.handle(inbound), keyOf(act).slice(0, 120));
   }
 
   const ward: Place = { kind: "channel", channel: "C_WARD" };
+  async function goOn(): Promise<void> {
+    for (let act = waiting.shift(); act !== undefined && steps < mostSteps; act = waiting.shift()) {
+      await does(act, ward);
+      // A minute and a bit, so that what is to be said is said while it stands.
+      await office.passes(steps % 20 === 0 ? day : 70_000);
+      lookAtPosts();
+    }
+  }
   for (const feature of features) {
     for (const { command, word } of feature.commands ?? [])
       go(commandOf(`${command} ${word ?? ""}`));
@@ -101,15 +153,11 @@ async function walk(office: Office): Promise<{ refused: string[]; steps: number;
   }
   for (const text of typedToo) go(commandOf(text));
   await does({ kind: "home" }, { kind: "home" });
-  for (let act = waiting.shift(); act !== undefined && steps < mostSteps; act = waiting.shift()) {
-    await does(act, ward);
-    // A minute and a bit, so that what is to be said is said while it stands.
-    await office.passes(steps % 20 === 0 ? day : 70_000);
-    lookAtPosts();
-  }
-  await office.passes(8 * day);
+  await goOn();
+  await office.passes(30 * day);
   await does({ kind: "home" }, { kind: "home" });
   lookAtPosts();
+  await goOn();
   return { refused: [...new Set(refused)], steps, posts: posts.size };
 }
 
@@ -128,6 +176,17 @@ type Act =
       readonly filled: Filled;
     }
   | { readonly kind: "home" };
+
+/** What tells one step from another: typed text shows itself to nobody, so it is revealed. */
+const keyOf = (act: Act): string => {
+  const shown = (value: unknown): unknown =>
+    value instanceof Object && "kind" in value && value.kind === "text" && "text" in value
+      ? reveal(value.text as Typed)
+      : value;
+  return act.kind === "command"
+    ? `${act.command} ${JSON.stringify(act.words.map(shown))}`
+    : JSON.stringify(act);
+};
 
 function commandOf(text: string): Act {
   const [command = "", ...rest] = text.split(" ");
@@ -188,12 +247,20 @@ describe("whatever there is to see", () => {
       const office = await openOffice();
       await office.learns(member("U_LEE", "Lee Wong", { runsWorkspace: true, locale }));
 
+      await gatherWard(office);
+
       const { refused, steps, posts } = await walk(office);
+      const rounds = await office.store.transact((tx) =>
+        tx.selectFrom("round").select("template_id").where("state", "=", "closed").execute(),
+      );
       await office.store.close();
 
       expect(refused).toEqual([]);
       expect(steps).toBeGreaterThan(80);
-      expect(posts).toBeGreaterThan(5);
+      expect(posts).toBeGreaterThan(50);
+      expect(rounds.map((round) => round.template_id).toSorted()).toEqual(
+        shippedTemplates.map(({ id }) => id).toSorted(),
+      );
     },
   );
 });

@@ -84,6 +84,27 @@ export async function listOpenActions(
   return rows.map(read);
 }
 
+/** Whose answers in a round were made a request or an action, and what became of each: of several the one made last. */
+export async function listRaised(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+): Promise<ReadonlyMap<PersonId, ActionState>> {
+  const rows = await tx
+    .selectFrom("action")
+    .select(["raised_by", "state"])
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .where("raised_by", "is not", null)
+    .orderBy("action_id")
+    .execute();
+  return new Map(
+    rows.flatMap(({ raised_by: by, state }) =>
+      by === null ? [] : [[by, state as ActionState] as const],
+    ),
+  );
+}
+
 export async function insertAction(
   tx: Tx,
   organization: OrganizationId,
