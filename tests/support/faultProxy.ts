@@ -30,6 +30,8 @@ export interface FaultProxy {
   called(method: string, times?: number): Promise<Call>;
   /** The next calls of a method fail so. */
   fail(method: string, failure: Failure, times?: number): void;
+  /** From now on a method's calls wait; the function given back lets them go on. */
+  hold(method: string): () => void;
   /** What a method answers from now on that the stand-in doesn't know. */
   answer(method: string, body: object | ((asked: Call["body"]) => object)): void;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
   const failures = new Map<string, Failure[]>();
   const answers = new Map<string, Parameters<FaultProxy["answer"]>[1]>();
   const waiting = new Set<() => void>();
+  const held = new Map<string, Promise<void>>();
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -55,6 +58,7 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
     const asked = readFields(body.toString());
     calls.push({ method, body: asked });
     for (const look of [...waiting]) look();
+    await held.get(method);
     switch (failure?.kind) {
       case "limited":
         response.writeHead(429, { "retry-after": String(failure.seconds) }).end();
@@ -116,6 +120,14 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
         waiting.add(look);
         look();
       });
+    },
+    hold(method) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(method, promise);
+      return () => {
+        held.delete(method);
+        resolve();
+      };
     },
     fail(method, failure, times = 1) {
       failures.set(method, [
