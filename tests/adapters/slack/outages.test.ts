@@ -9,12 +9,7 @@ import {
   triggerOf,
   type View,
 } from "../../support/slackActs.ts";
-import {
-  it,
-  openSlackOffice,
-  type SlackOffice,
-  wordsIn,
-} from "../../support/slackOffice.ts";
+import { it, openSlackOffice, type SlackOffice, wordsIn } from "../../support/slackOffice.ts";
 
 const given = (office: SlackOffice) =>
   office.store.transact((tx) => tx.selectFrom("recognition").selectAll().execute());
