@@ -42,7 +42,7 @@ export const startPart: Part = {
     async function begin(words: readonly string[], given: Record<string, string>, page: string) {
       const start = performance.now();
       const program = await startProgram(words, given, folder);
-      while (!(await isReady(program, page))) await pause(5);
+      while (!(await isReady(program, page))) await pause(25);
       return { program, milliseconds: performance.now() - start };
     }
 
