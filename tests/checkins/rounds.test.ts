@@ -1,5 +1,8 @@
 /** Rounds: asked, reminded, closed, late after an outage, and never two check-ins in one hour. */
 import { describe, expect } from "vitest";
+
+import type { Prompt } from "../../src/checkins/round.ts";
+import { stepPrompt } from "../../src/checkins/rounds/judge.ts";
 import { newId, type PersonId, type RoundId } from "../../src/ids.ts";
 import { safetySettings } from "../../src/people/footnote.ts";
 import type { Cleared } from "../../src/privacy/phi/cleared.ts";
@@ -150,6 +153,37 @@ describe("two check-ins", () => {
     await until(office, "2026-03-20T16:01:00Z");
 
     expect(postsTo(office, ana)).toBe(2);
+  });
+
+  it("never ask somebody in the same hour, also where the second then closes unasked", () => {
+    const closesAt = readInstant("2026-03-20T23:59:00Z");
+    const waiting: Prompt = {
+      round: "rnd_1" as RoundId,
+      person: "prs_1" as PersonId,
+      state: "waiting",
+      dueAt: readInstant("2026-03-20T15:00:00Z"),
+      askAt: readInstant("2026-03-20T15:00:00Z"),
+      askedAt: null,
+      remindedAt: null,
+      reminders: 0,
+      closesAt,
+      answeredAt: null,
+      unit: null,
+      group: null,
+    };
+    const person = { zone: "UTC", pattern: "nights", pausedUntil: null } as const;
+    const late = {
+      now: readInstant("2026-03-20T23:10:00Z"),
+      reach: { person, shifts: null },
+      here: true,
+      reminders: 0,
+    };
+
+    expect(stepPrompt(waiting, { ...late, busy: false }).says).toBe(true);
+    expect(stepPrompt(waiting, { ...late, busy: true })).toEqual({
+      prompt: { ...waiting, dueAt: closesAt },
+      says: false,
+    });
   });
 });
 

@@ -42,9 +42,7 @@ function ask(prompt: Prompt, facts: StepFacts): Step {
     case "later":
       return quiet(prompt, { dueAt: verdict.at });
     case "now": {
-      if (busy && plus(now, apart) < prompt.closesAt) {
-        return quiet(prompt, { dueAt: plus(now, apart) });
-      }
+      if (busy) return quiet(prompt, { dueAt: hourLater(prompt, now) });
       const asked = { ...prompt, state: "asked", askedAt: now } as const;
       return { prompt: { ...asked, dueAt: nextReminder(asked, facts) }, says: true };
     }
@@ -63,16 +61,19 @@ function remind(prompt: Prompt, facts: StepFacts): Step {
     case "later":
       return quiet(prompt, { dueAt: verdict.at });
     case "now": {
-      if (busy) {
-        const at = plus(now, apart);
-        return quiet(prompt, { dueAt: at < prompt.closesAt ? at : prompt.closesAt });
-      }
+      if (busy) return quiet(prompt, { dueAt: hourLater(prompt, now) });
       const said = { ...prompt, remindedAt: now, reminders: prompt.reminders - 1 };
       return { prompt: { ...said, dueAt: nextReminder(said, facts) }, says: true };
     }
     default:
       return assertNever(verdict);
   }
+}
+
+/** Whoever has no hour left before the close is not asked any more: two check-ins at once would get no answer either. */
+function hourLater({ closesAt }: Prompt, now: Instant): Instant {
+  const at = plus(now, apart);
+  return at < closesAt ? at : closesAt;
 }
 
 /** As planned when it was asked; where that has come too near, three days after what was said last. */

@@ -24,7 +24,7 @@ import { type EligibleFacts, type SkipReason, skipReason } from "./eligible.ts";
 import type { Weighed } from "./tally.ts";
 
 /** As many as one statement writes; one chunk is one run of a job, so that nobody's answer waits for all of them. */
-export const chunkSize = 500;
+export const chunkSize = 250;
 
 /** Where in an audience the next chunk begins. The members of a channel are looked up once and go along. */
 export const place = z.discriminatedUnion("kind", [
