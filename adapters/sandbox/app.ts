@@ -153,6 +153,7 @@ export function createSandbox(ports: SandboxPorts): Sandbox {
           await theEngine().notice({ kind: "accounts", platform, workspace, accounts });
           room.join(member);
         },
+        failed: (error, path) => log.error({ error, path }, "the sandbox could not answer"),
       }).fetch;
     },
 

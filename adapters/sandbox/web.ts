@@ -43,6 +43,8 @@ export interface WebPorts {
   /** What stands in each table now. */
   readonly rows: () => Promise<readonly TableRows[]>;
   readonly join: (name: string) => Promise<void>;
+  /** Told of what could not be answered. */
+  readonly failed: (error: unknown, path: string) => void;
 }
 
 const fewest = 60;
@@ -54,9 +56,13 @@ export function createWeb(ports: WebPorts): Hono {
   const { room, dialogs, acts, live, door } = ports;
   const web = new Hono();
   web.use(door.guard);
-  web.onError((_, context) =>
-    context.html(drawNotice("That did not work. What you wrote is still here: try again."), 500),
-  );
+  web.onError((error, context) => {
+    ports.failed(error, context.req.path);
+    return context.html(
+      drawNotice("That did not work. What you wrote is still here: try again."),
+      500,
+    );
+  });
 
   web.get("/", (context) => context.redirect(addressOf(ports.opensAs)));
   web.get("/c/:channel", (context) => {

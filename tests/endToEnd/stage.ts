@@ -77,7 +77,8 @@ async function withWindows(
       context.setDefaultTimeout(patience);
       context.on("weberror", (error) => troubles.push(String(error.error())));
       context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+        if (["error", "warning"].includes(message.type()))
+          troubles.push(`${message.text()} (${message.location().url})`);
       });
       context.on("request", (request) => {
         if (!request.url().startsWith(`${address}/`)) troubles.push(`asked for ${request.url()}`);
