@@ -196,19 +196,23 @@ export async function listEnds(
   return rows.map((row) => row.state as PromptState);
 }
 
+const selectNextLocal = prepared(
+  (tx, key: { readonly organization: OrganizationId; readonly schedule: ScheduleId }) =>
+    tx
+      .selectFrom("schedule")
+      .select("next_local")
+      .where("organization_id", "=", key.organization)
+      .where("schedule_id", "=", key.schedule)
+      .where("state", "=", "started"),
+);
+
 /** The hour on the wall at which a schedule asks next; null where it doesn't. */
 export async function findNextLocal(
   tx: Tx,
   organization: OrganizationId,
   schedule: ScheduleId,
 ): Promise<string | null> {
-  const row = await tx
-    .selectFrom("schedule")
-    .select("next_local")
-    .where("organization_id", "=", organization)
-    .where("schedule_id", "=", schedule)
-    .where("state", "=", "started")
-    .executeTakeFirst();
+  const [row] = (await selectNextLocal(tx, { organization, schedule })).rows;
   return row?.next_local ?? null;
 }
 

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 
 import type { OrganizationId, PersonId, UnitId } from "../../ids.ts";
+import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Role } from "../person.ts";
 
@@ -97,13 +98,13 @@ export const listLeads = (
   unit: UnitId,
 ): Promise<PersonId[]> => rolesHere(tx, organization, "lead", unit);
 
-async function rolesHere(
-  tx: Tx,
-  organization: OrganizationId,
-  role: Role,
-  unit: UnitId | null,
-): Promise<PersonId[]> {
-  const rows = await tx
+interface Held {
+  readonly organization: OrganizationId;
+  readonly role: Role;
+}
+
+const holders = (tx: Tx, key: Held) =>
+  tx
     .selectFrom("role as r")
     .innerJoin("person as p", (join) =>
       join
@@ -112,10 +113,24 @@ async function rolesHere(
     )
     .select(sql<PersonId>`coalesce(p.merged_into, p.person_id)`.as("person_id"))
     .distinct()
-    .where("r.organization_id", "=", organization)
-    .where("r.role", "=", role)
-    .where("p.state", "=", "here")
-    .$if(unit !== null, (q) => q.where("r.unit_id", "=", unit ?? ""))
-    .execute();
+    .where("r.organization_id", "=", key.organization)
+    .where("r.role", "=", key.role)
+    .where("p.state", "=", "here");
+
+const selectHolders = prepared(holders);
+const selectUnitHolders = prepared((tx, key: Held & { readonly unit: UnitId }) =>
+  holders(tx, key).where("r.unit_id", "=", key.unit),
+);
+
+async function rolesHere(
+  tx: Tx,
+  organization: OrganizationId,
+  role: Role,
+  unit: UnitId | null,
+): Promise<PersonId[]> {
+  const { rows } =
+    unit === null
+      ? await selectHolders(tx, { organization, role })
+      : await selectUnitHolders(tx, { organization, role, unit });
   return rows.map((row) => row.person_id).sort();
 }
