@@ -13,6 +13,7 @@ import { homeCard } from "./home.ts";
 import { countJobs, findNextDue } from "./jobs/queries.ts";
 import { createRunner } from "./jobs/run.ts";
 import { learnAccounts } from "./people/directory.ts";
+import { createReferences, keepMet, partFrom, type References } from "./people/met.ts";
 import {
   findAccounts,
   findAnyWorkspace,
@@ -69,6 +70,8 @@ export interface Engine {
     platform: Platform,
     workspace: string,
   ): Promise<{ readonly token: string | null; readonly installation: string } | undefined>;
+  /** Where a platform's conversations and accounts are reached. */
+  references(platform: Platform): References;
   /** Does what is due; resolves to how many jobs it took. */
   tick(): Promise<number>;
   /** When the next job is due; undefined when none waits. */
@@ -141,6 +144,8 @@ export function createEngine(ports: EnginePorts): Engine {
       }
     },
 
+    references: (platform) => createReferences(store, platform, answerWithin),
+
     tick: runDue,
 
     nextDue: () => store.transact(findNextDue, { within: answerWithin }),
@@ -160,6 +165,9 @@ export function createEngine(ports: EnginePorts): Engine {
     if (home === undefined) throw new Error("This workspace is not installed");
     const { organization, workspace } = home;
     await learnAccounts({ tx, now, organization }, workspace.id, inbound.learnt);
+    if (inbound.met !== undefined) {
+      await keepMet({ tx, now, organization }, workspace.id, inbound.account, inbound.met);
+    }
 
     const account = (await findAccounts(tx, organization, workspace.id, [inbound.account])).get(
       inbound.account,
@@ -274,6 +282,10 @@ export function createEngine(ports: EnginePorts): Engine {
         return learnAccounts(work, home.workspace.id, notice.accounts);
       case "uninstalled":
         return uninstallWorkspace(work, home.workspace.id);
+      case "met":
+        return keepMet(work, home.workspace.id, notice.account, notice.met);
+      case "parted":
+        return partFrom(work, home.workspace.id, notice.from);
       default:
         return assertNever(notice);
     }

@@ -17,6 +17,7 @@ export type {
   AccountFacts,
   Inbound,
   MessageSeen,
+  Met,
   Notice,
   Place,
   Platform,
@@ -30,6 +31,7 @@ export type { Feature, FileMistake, Work } from "./feature.ts";
 export { features } from "./features.ts";
 export type { AuditId, RoundId } from "./ids.ts";
 export { addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
+export type { References } from "./people/met.ts";
 export { type Imported, type ImportRow, importPeople, type Refused } from "./people/import.ts";
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";

@@ -150,7 +150,7 @@ export function createRunner(ports: RunnerPorts) {
         return;
       }
       const end: SayingEnd =
-        said.kind === "said" ? { kind: "said" } : { ...said, stood: errand.standing !== null };
+        said.kind === "gone" ? { ...said, stood: errand.standing !== null } : { kind: "said" };
       await row.done?.(w, payload, errand.saying, end);
       await finishJob(w.tx, job.organization, job.id);
     });

@@ -378,13 +378,14 @@ const selectReach = prepared((tx, key: { organization: OrganizationId; person: P
       ),
     )
     .where("a.kind", "=", "member")
+    .where("a.unreachable_at", "is", null)
     .where("w.uninstalled_at", "is", null)
     .orderBy(sql`coalesce(a.seen_at, '')`, "desc")
     .orderBy("a.external_id")
     .limit(1),
 );
 
-/** Where a person is reached: the account they used last, of a workspace that is still installed. */
+/** Where a person is reached: of the accounts that can be written to, the one they used last, in a workspace that is still installed. */
 export async function findReach(
   tx: Tx,
   organization: OrganizationId,
@@ -443,14 +444,20 @@ interface Seen {
 const updateSeen = prepared((tx, { organization, workspace, account, at, minuteAgo }: Seen) =>
   tx
     .updateTable("account")
-    .set({ seen_at: at })
+    .set({ seen_at: at, unreachable_at: null })
     .where("organization_id", "=", organization)
     .where("workspace_id", "=", workspace)
     .where("external_id", "=", account)
-    .where((eb) => eb.or([eb("seen_at", "is", null), eb("seen_at", "<", minuteAgo)])),
+    .where((eb) =>
+      eb.or([
+        eb("seen_at", "is", null),
+        eb("seen_at", "<", minuteAgo),
+        eb("unreachable_at", "is not", null),
+      ]),
+    ),
 );
 
-/** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. */
+/** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. They can be reached again. */
 export async function markSeen(
   tx: Tx,
   organization: OrganizationId,
@@ -514,6 +521,7 @@ export async function upsertAccount(
     name: facts.name,
     kind: facts.kind,
     runs_workspace: facts.runsWorkspace ? (1 as const) : (0 as const),
+    ...(facts.address === undefined ? {} : { address: facts.address }),
   };
   await tx
     .insertInto("account")
@@ -522,8 +530,10 @@ export async function upsertAccount(
       workspace_id: workspace,
       external_id: facts.externalId,
       ...kept,
+      address: facts.address ?? null,
       direct_channel: null,
       seen_at: null,
+      unreachable_at: null,
     })
     .onConflict((conflict) =>
       conflict.columns(["organization_id", "workspace_id", "external_id"]).doUpdateSet(kept),
