@@ -14,14 +14,9 @@ import { countJobs, findNextDue } from "./jobs/queries.ts";
 import { createRunner } from "./jobs/run.ts";
 import { learnAccounts } from "./people/directory.ts";
 import { createReferences, keepMet, partFrom, type References } from "./people/met.ts";
-import {
-  findAccounts,
-  findAnyWorkspace,
-  findWorkspace,
-  listAccountRows,
-  listWorkspaces,
-  markSeen,
-} from "./people/queries.ts";
+import { findAccounts, listAccountRows } from "./people/queries/accounts.ts";
+import { markSeen } from "./people/queries/reach.ts";
+import { findAnyWorkspace, findWorkspace, listWorkspaces } from "./people/queries/workspaces.ts";
 import { searchChoices } from "./people/search.ts";
 import { type Installing, installWorkspace, uninstallWorkspace } from "./people/workspace.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";

@@ -4,8 +4,8 @@
  */
 import type { Chat, Said, WorkspaceAddress } from "../chat/chat.ts";
 import type { Saying, Work } from "../feature.ts";
-import { markUnreachable } from "../people/queries/references.ts";
-import { findReach, findWorkspaceAddress, rememberDirectChannel } from "../people/queries.ts";
+import { findReach, markUnreachable, rememberDirectChannel } from "../people/queries/reach.ts";
+import { findWorkspaceAddress } from "../people/queries/workspaces.ts";
 import { findMessage, forgetMessage, rememberMessage } from "./queries.ts";
 
 /** A saying with its place found: what is needed outside the transaction. */

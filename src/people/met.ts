@@ -4,6 +4,7 @@ import type { Work } from "../feature.ts";
 import type { WorkspaceId } from "../ids.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { isZone } from "../time/zone.ts";
+import { markUnreachable } from "./queries/reach.ts";
 import {
   findAddress,
   findServiceUrl,
@@ -13,9 +14,8 @@ import {
   keepSeenWith,
   listAddressed,
   listRosters,
-  markUnreachable,
 } from "./queries/references.ts";
-import { findWorkspace } from "./queries.ts";
+import { findWorkspace } from "./queries/workspaces.ts";
 
 /** The latest is kept; what isn't told stays as it was. */
 export async function keepMet(

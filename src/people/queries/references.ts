@@ -39,31 +39,17 @@ export async function keepSeenIn(
     .where("organization_id", "=", organization)
     .where("person_id", "in", (eb) =>
       eb
-        .selectFrom("account")
-        .select("person_id")
-        .where("organization_id", "=", organization)
-        .where("workspace_id", "=", workspace)
-        .where("external_id", "=", account)
-        .where("person_id", "is not", null)
-        .$castTo<{ person_id: never }>(),
+        .selectFrom("account as a")
+        .innerJoin("person as p", (join) =>
+          join
+            .onRef("p.organization_id", "=", "a.organization_id")
+            .onRef("p.person_id", "=", "a.person_id"),
+        )
+        .select((of) => of.fn.coalesce("p.merged_into", "p.person_id").as("person_id"))
+        .where("a.organization_id", "=", organization)
+        .where("a.workspace_id", "=", workspace)
+        .where("a.external_id", "=", account),
     )
-    .execute();
-}
-
-export async function markUnreachable(
-  tx: Tx,
-  organization: OrganizationId,
-  workspace: WorkspaceId,
-  account: string,
-  now: Instant,
-): Promise<void> {
-  await tx
-    .updateTable("account")
-    .set({ unreachable_at: now })
-    .where("organization_id", "=", organization)
-    .where("workspace_id", "=", workspace)
-    .where("external_id", "=", account)
-    .where("unreachable_at", "is", null)
     .execute();
 }
 
