@@ -51,7 +51,7 @@ export type { Event, Report } from "./report.ts";
 export type { Schema } from "./store/schema.ts";
 export { type Dialect, type Store, TooSlow, type TransactOptions, type Tx } from "./store/store.ts";
 export { createLender, type Lent } from "./store/tx.ts";
-export { type Locale, nearestLocale } from "./text/say.ts";
+export { type Locale, nearestLocale, type Say, speak } from "./text/say.ts";
 export {
   type Clock,
   type Instant,
