@@ -82,4 +82,3 @@ export type Heard =
     }
   /** Nothing that Rapport listens to. */
   | { readonly kind: "nothing" };
-

@@ -145,8 +145,7 @@ function readMessage(given: Activity, scene: Scene, reading: Reading): Heard {
 
 const homeWords: ReadonlySet<string> = new Set(["home", "hello"]);
 
-const textOf = (text: string): Word[] =>
-  text === "" ? [] : [{ kind: "text", text: typed(text) }];
+const textOf = (text: string): Word[] => (text === "" ? [] : [{ kind: "text", text: typed(text) }]);
 
 function readInvoke(given: Activity, scene: Scene, reading: Reading): Heard {
   switch (given.name) {

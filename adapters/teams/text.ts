@@ -55,5 +55,5 @@ const escapes: Readonly<Record<string, string>> = {
 
 const plainly = (text: string): string =>
   text
-    .replaceAll(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escape) => escapes[escape] ?? escape)
+    .replaceAll(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (one) => escapes[one] ?? one)
     .replaceAll("\u00a0", " ");

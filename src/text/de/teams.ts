@@ -18,6 +18,10 @@ export const teams: typeof english = {
   noChannels: t(
     "Ich bin noch in keinem Team. Nehmen Sie mich in eines auf, dann stehen seine Kanäle hier zur Wahl.",
   ),
+  unreached: t(
+    "Ich kann Ihnen noch nicht privat schreiben. Öffnen Sie Rapport und schreiben Sie: hello.",
+  ),
+  answered: t("Die Antwort steht in unserem privaten Chat."),
   notYours: t(
     "Diese Karte gehört jemand anderem, deshalb ist nichts geschehen. Für eine eigene schreiben Sie mir: help.",
   ),

@@ -20,6 +20,8 @@ export const teams = {
     "Please choose at most {most, plural, one {one person} other {# people}}.",
   ),
   noChannels: t("I'm in no team yet. Add me to one, and its channels can be chosen here."),
+  unreached: t("I can't reach you privately yet. Open Rapport and write: hello."),
+  answered: t("I've answered you in our private chat."),
   notYours: t("This card is somebody else's, so nothing was done. Write to me for your own: help."),
   worn: t(
     "I can't use this card any more, so nothing was done. Write to me what you wanted, for a new one.",
