@@ -44,6 +44,7 @@ const spiced = fc
         "{{DATE(2026-01-01T00:00:00Z)}}",
         "&lt;",
         "**",
+        "[ward](/evil)",
         "- ",
         "1. ",
         "ward",
