@@ -9,7 +9,6 @@ import {
   type Line,
   nearestLocale,
   plain,
-  reveal,
   type Say,
   speak,
   type Typed,
@@ -71,10 +70,6 @@ function readPerson(text: string): Choice {
   const [value = "", name = ""] = text.split(" ", 2);
   return { value, label: words(Buffer.from(name, "base64url").toString("utf8") || value) };
 }
-
-/** What stands in a text field before anybody types: its author alone is shown it. */
-export const shownText = (initial: Typed | undefined): string =>
-  initial === undefined ? "" : reveal(initial);
 
 interface Read {
   readonly field: Field;

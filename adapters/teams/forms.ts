@@ -8,12 +8,13 @@ import {
   nearestLocale,
   plain,
   type Reply,
+  reveal,
   type Say,
   speak,
 } from "#engine";
 import type { Action, AdaptiveCard, Element, Input } from "./adaptive.ts";
 import { channelNames, type Drawing, envelope, renderTitle, small } from "./cards.ts";
-import { type Drawn, inputId, personValue, shownText } from "./filled.ts";
+import { type Drawn, inputId, personValue } from "./filled.ts";
 import { clip, limits } from "./limits.ts";
 import { signed } from "./press.ts";
 import { oneLine, plainText, richText, tame } from "./words.ts";
@@ -121,7 +122,7 @@ function renderInput(
   const list = { ...asked, type: "Input.ChoiceSet", wrap: true } as const;
   switch (field.kind) {
     case "text": {
-      const value = clip(shownText(field.initial), field.most);
+      const value = field.initial === undefined ? "" : clip(reveal(field.initial), field.most);
       return {
         ...asked,
         type: "Input.Text",
