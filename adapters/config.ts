@@ -158,8 +158,7 @@ const namesSlack = (variables: Variables): boolean =>
 
 const namesTeams = (variables: Variables): boolean =>
   Object.keys(variables).some(
-    (name) =>
-      /^(MICROSOFT_|TEAMS_)/.test(name) && name in fields.shape && variables[name] !== "0",
+    (name) => /^(MICROSOFT_|TEAMS_)/.test(name) && name in fields.shape && variables[name] !== "0",
   );
 
 const namesChat = (variables: Variables): boolean => namesSlack(variables) || namesTeams(variables);

@@ -43,7 +43,7 @@ export const activity = z.looseObject({
     })
     .nullish(),
   text: maybe,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(z.unknown()).nullish(),
   replyToId: maybe,
   localTimezone: maybe,
@@ -57,7 +57,7 @@ export const activity = z.looseObject({
 export type Activity = z.infer<typeof activity>;
 
 /** The value of an `adaptiveCard/action` invoke. */
-export const execute = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
+export const execute = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
 
 /** The value of an `application/search` invoke. */
 export const search = z.looseObject({
@@ -68,7 +68,7 @@ export const search = z.looseObject({
 /** The value of a message extension's invokes, and of a dialog's. */
 export const extension = z.looseObject({
   commandId: maybe,
-  data: z.unknown(),
+  data: z.unknown().optional(),
   messagePayload: z
     .looseObject({
       id: maybe,
@@ -80,7 +80,7 @@ export const extension = z.looseObject({
         .nullish(),
     })
     .nullish(),
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
+  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown().optional() })).nullish(),
 });
 
 /** One of a roster's people. */

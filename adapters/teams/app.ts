@@ -41,7 +41,8 @@ export interface Teams {
   start(): void;
   /** Whether Microsoft was reached once since start. */
   ready(): Ready;
-  /** Resolves when what follows answers is done. */
+  /** Resolves when what follows the answers given so far is done. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -92,6 +93,7 @@ export function createTeams(config: TeamsConfig, engine: () => Engine, ports: Te
     },
     start: presence.start,
     ready: presence.ready,
+    settled: afterwards.done,
     async stop() {
       await presence.stop();
       await afterwards.done();

@@ -1,15 +1,7 @@
 /** What is said to one person over the network, after the acknowledgement. */
 import { setTimeout as sleep } from "node:timers/promises";
 
-import {
-  type Card,
-  type Form,
-  Limited,
-  type Line,
-  nearestLocale,
-  speak,
-  words,
-} from "#engine";
+import { type Card, type Form, Limited, type Line, nearestLocale, speak, words } from "#engine";
 import { type Drawing, summaryOf } from "./cards.ts";
 import type { TeamChannels } from "./channels.ts";
 import { Refused } from "./connector.ts";

@@ -16,7 +16,7 @@ import { shippedTemplates } from "../../src/checkins/templates/shipped/index.ts"
 import { features } from "../../src/features.ts";
 import { safetySettings } from "../../src/people/footnote.ts";
 import { insertUnit, moveToUnit } from "../../src/people/queries/about.ts";
-import { giveRole } from "../../src/people/queries.ts";
+import { giveRole } from "../../src/people/queries/roles.ts";
 import type { Cleared } from "../../src/privacy/phi/cleared.ts";
 import { reveal, type Typed, typed } from "../../src/privacy/typed.ts";
 import { keepSetting } from "../../src/store/settings.ts";
