@@ -139,7 +139,14 @@ export function createEngine(ports: EnginePorts): Engine {
       }
     },
 
-    references: (platform) => createReferences(store, platform, answerWithin),
+    references: (platform) =>
+      createReferences(platform, async (act) => {
+        try {
+          return await store.transact(act, { within: answerWithin });
+        } catch (error) {
+          throw fault("references", error);
+        }
+      }),
 
     tick: runDue,
 

@@ -2,7 +2,7 @@
 import type { Met, Platform } from "../chat/inbound.ts";
 import type { Work } from "../feature.ts";
 import type { WorkspaceId } from "../ids.ts";
-import type { Store, Tx } from "../store/store.ts";
+import type { Tx } from "../store/store.ts";
 import { isZone } from "../time/zone.ts";
 import { markUnreachable } from "./queries/reach.ts";
 import {
@@ -44,7 +44,7 @@ export async function partFrom(
   else await forgetRoster(tx, organization.id, workspace, from.roster);
 }
 
-/** For an adapter: where conversations and accounts of its workspaces are reached. Throws where the database doesn't say in time. */
+/** For an adapter: where conversations and accounts of its workspaces are reached. Throws a `Fault` where the database doesn't say in time. */
 export interface References {
   /** Of a conversation that isn't known, or null: where the workspace was last heard from. */
   serviceUrl(workspace: string, conversation: string | null): Promise<string | undefined>;
@@ -56,19 +56,19 @@ export interface References {
   ): Promise<readonly { readonly roster: string; readonly serviceUrl: string }[]>;
 }
 
-export function createReferences(store: Store, platform: Platform, within: number): References {
+export function createReferences(
+  platform: Platform,
+  transact: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>,
+): References {
   const look = <T>(
     externalId: string,
     none: T,
     find: (tx: Tx, ...of: readonly [Work["organization"]["id"], WorkspaceId]) => Promise<T>,
   ): Promise<T> =>
-    store.transact(
-      async (tx) => {
-        const home = await findWorkspace(tx, platform, externalId);
-        return home === undefined ? none : find(tx, home.organization.id, home.workspace.id);
-      },
-      { within },
-    );
+    transact(async (tx) => {
+      const home = await findWorkspace(tx, platform, externalId);
+      return home === undefined ? none : find(tx, home.organization.id, home.workspace.id);
+    });
 
   return {
     serviceUrl: (workspace, conversation) =>
