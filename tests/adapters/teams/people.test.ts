@@ -120,7 +120,8 @@ describe("the people of Teams", () => {
     await office.close();
 
     expect(status).toBe(200);
-    expect(answer).toBe("");
+    expect(answer).toContain("That's 100 people; 20 fit in one thanks");
+    expect(answer).toContain("for the move to the new ward");
     expect(asked).toEqual([]);
   });
 
