@@ -9,6 +9,7 @@ import {
   type Engine,
   type Event,
   features,
+  type Key,
   type Platform,
   type Store,
   systemClock,
@@ -20,6 +21,7 @@ import {
   readConfig,
   type SandboxSettings,
   type SlackSettings,
+  type TeamsSettings,
 } from "./adapters/config.ts";
 import type { Log } from "./adapters/log.ts";
 import type { Metrics } from "./adapters/metrics.ts";
@@ -61,12 +63,14 @@ async function serve(wishes: ReadonlySet<string>): Promise<number> {
   const world: World = { log, metrics, house };
   const sandbox = config.sandbox && (await openSandbox(config.sandbox, wishes, world));
   // With the sandbox alone, the database that is configured is left alone.
-  const work = config.slack === null && sandbox !== null ? null : await openWork(config, world);
+  const chats = config.slack !== null || config.teams !== null;
+  const work = !chats && sandbox !== null ? null : await openWork(config, world);
   const engine = work?.engine ?? sandbox?.engine ?? notOpened();
 
   const { openHttp } = await import("./adapters/http.ts");
   const http = await openHttp(config, {
     slack: work?.slack?.listener ?? null,
+    teams: work?.teams?.listener ?? null,
     sandbox: sandbox?.handle ?? null,
     metrics: metrics.print,
     answered: metrics.answered,
@@ -75,8 +79,12 @@ async function serve(wishes: ReadonlySet<string>): Promise<number> {
         () => [],
         () => ["The database does not answer within 2 seconds."],
       );
-      const state = work?.slack?.ready() ?? { ok: true };
-      return state.ok ? database : [...database, `Slack: ${state.reason}`];
+      const chats = { Slack: work?.slack, Teams: work?.teams };
+      const unreached = Object.entries(chats).flatMap(([name, chat]) => {
+        const state = chat?.ready() ?? { ok: true };
+        return state.ok ? [] : [`${name}: ${state.reason}`];
+      });
+      return [...database, ...unreached];
     },
   });
   house.defer(() => http.close(answersWithin));
@@ -84,8 +92,10 @@ async function serve(wishes: ReadonlySet<string>): Promise<number> {
 
   const { welcome, welcomeToSandbox } = await import("./adapters/welcome.ts");
   if (sandbox !== null) process.stdout.write(welcomeToSandbox(http.address));
-  else if (config.slack === null) process.stdout.write(welcome(http.address));
-  const platforms = [...(work?.slack ? ["slack"] : []), ...(sandbox === null ? [] : ["sandbox"])];
+  else if (!chats) process.stdout.write(welcome(http.address));
+  const platforms = Object.entries({ slack: work?.slack, teams: work?.teams, sandbox }).flatMap(
+    ([platform, served]) => (served ? [platform] : []),
+  );
   log.info({ address: http.address, database: work?.database ?? "sandbox", platforms }, "ready");
 
   await stopped;
@@ -103,7 +113,7 @@ interface World {
 
 /** The database and the platforms that the environment configures. */
 async function openWork(config: Config, { log, metrics, house }: World) {
-  const { sealer, roundKeys } = await openKeyFolder(config.keys);
+  const { sealer, roundKeys, keys } = await openKeyFolder(config.keys);
   const { store, close } = await openDatabase(config.database, endsWithin);
   house.defer(close);
   house.defer(await watchKeys(roundKeys, store, log));
@@ -134,8 +144,14 @@ async function openWork(config: Config, { log, metrics, house }: World) {
     await slack.start();
     house.defer(() => slack.stop());
   }
+  const teams = config.teams && (await openTeams(config.teams, keys, () => engine, log));
+  if (teams !== null) {
+    chats.set("teams", teams.chat);
+    teams.start();
+    house.defer(() => teams.stop());
+  }
   nudge = (await beat(engine.tick, { log, metrics, house })).nudge;
-  return { engine, slack, database: store.dialect };
+  return { engine, slack, teams, database: store.dialect };
 }
 
 /** A chat of its own, on a database, keys and a clock of its own. */
@@ -194,7 +210,8 @@ async function openSandbox(
 async function openKeyFolder(keys: string) {
   const { openKeys } = await import("./adapters/keys.ts");
   const { openRoundKeys } = await import("./adapters/roundKeys.ts");
-  return { sealer: createSealer(openKeys(keys)), roundKeys: openRoundKeys(keys) };
+  const opened = openKeys(keys);
+  return { sealer: createSealer(opened), roundKeys: openRoundKeys(keys), keys: opened };
 }
 
 /** Looks at start and every minute whether the servers of this database share the keys of rounds; resolves to what ends it. */
@@ -264,6 +281,20 @@ async function openSlack(settings: SlackSettings, engine: () => Engine, log: Log
     drawChart,
   });
 }
+
+async function openTeams(
+  settings: TeamsSettings,
+  keys: readonly Key[],
+  engine: () => Engine,
+  log: Log,
+) {
+  const { createTeams } = await import("./adapters/teams/app.ts");
+  return createTeams(settings, engine, { log, clock: systemClock, keys, commands });
+}
+
+const commands: ReadonlySet<string> = new Set(
+  features.flatMap((feature) => (feature.commands ?? []).map(({ command }) => command)),
+);
 
 const drawChart = async (chart: Chart): Promise<Uint8Array> =>
   (await import("./adapters/chart/draw.ts")).drawChart(chart);

@@ -20,6 +20,18 @@ export interface SlackSettings {
   readonly publicUrl?: string;
 }
 
+/** One tenant's app. Without an id nobody is asked who they are: for this machine alone. */
+export interface TeamsSettings {
+  readonly appId: string | null;
+  readonly type: "SingleTenant" | "UserAssignedMSI";
+  readonly password?: string;
+  readonly tenant: string;
+  readonly openIdUrl: string;
+  readonly tokenUrl: string;
+  /** Whether Microsoft's services are stood in for on this machine. */
+  readonly here: boolean;
+}
+
 /** A chat in the browser with a hospital made up for trying Rapport. */
 export interface SandboxSettings {
   /** Of its files. */
@@ -36,6 +48,8 @@ export interface Config {
   readonly logLevel: string;
   /** Null where no Slack is configured. */
   readonly slack: SlackSettings | null;
+  /** Null where no Teams is configured. */
+  readonly teams: TeamsSettings | null;
   /** Null where it is off: it is on where nothing else is configured, or wanted. */
   readonly sandbox: SandboxSettings | null;
 }
@@ -49,6 +63,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const page = "api.slack.com/apps → your app →";
+const azure = "portal.azure.com → your Azure Bot → Configuration";
+const appTypes = ["SingleTenant", "UserAssignedMSI"] as const;
+const microsoftKeys = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
 const fields = z.object({
   PORT: z.coerce
@@ -93,6 +110,15 @@ const fields = z.object({
       error: "must be Slack's, or on this machine: whoever answers there is told the bot's token",
     })
     .optional(),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TYPE: z
+    .enum(appTypes, { error: `must be one of ${appTypes.join(", ")} (${azure})` })
+    .default("SingleTenant"),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  TEAMS_LOCAL: z.enum(["0", "1"], { error: "must be 1 (on) or 0 (off)" }).default("0"),
+  TEAMS_OPENID_URL: standIn(microsoftKeys, "whoever answers there says which requests are Teams'"),
+  TEAMS_TOKEN_URL: standIn(null, "whoever answers there is told the app's password"),
 });
 
 export function readConfig(given: Variables): ConfigRead {
@@ -107,6 +133,7 @@ export function readConfig(given: Variables): ConfigRead {
     ...(read.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}.`),
     ...keyMistakes(variables),
     ...slackMistakes(variables),
+    ...teamsMistakes(variables),
     ...sandboxMistakes(variables),
   ];
   const database = databaseOf(read.data?.DATABASE_URL ?? "");
@@ -116,24 +143,38 @@ export function readConfig(given: Variables): ConfigRead {
   const { PORT: port, HOST: host, RAPPORT_KEYS, LOG_LEVEL: logLevel } = read.data;
   const keys = resolve(RAPPORT_KEYS);
   const slack = slackOf(read.data);
+  const teams = namesTeams(variables) ? teamsOf(read.data) : null;
   const sandbox = wantsSandbox(variables)
     ? { folder: resolve("data"), keys: join(keys, "sandbox") }
     : null;
-  return { kind: "config", config: { port, host, database, keys, logLevel, slack, sandbox } };
+  return {
+    kind: "config",
+    config: { port, host, database, keys, logLevel, slack, teams, sandbox },
+  };
 }
 
 const namesSlack = (variables: Variables): boolean =>
   Object.keys(variables).some((name) => name.startsWith("SLACK_") && name in fields.shape);
 
+const namesTeams = (variables: Variables): boolean =>
+  Object.keys(variables).some(
+    (name) => /^(MICROSOFT_|TEAMS_)/.test(name) && name in fields.shape && variables[name] !== "0",
+  );
+
+const namesChat = (variables: Variables): boolean => namesSlack(variables) || namesTeams(variables);
+
 const wantsSandbox = (variables: Variables): boolean =>
-  variables.SANDBOX === undefined ? !namesSlack(variables) : variables.SANDBOX === "1";
+  variables.SANDBOX === undefined ? !namesChat(variables) : variables.SANDBOX === "1";
+
+const isHere = ({ HOST = "127.0.0.1" }: Variables): boolean => {
+  const at = URL.parse(`http://${urlHost(HOST)}`);
+  return at !== null && isLoopback(at);
+};
 
 /** Whoever reaches the sandbox is whoever they like. */
 function sandboxMistakes(variables: Variables): string[] {
-  const host = variables.HOST ?? "127.0.0.1";
-  const at = URL.parse(`http://${urlHost(host)}`);
-  if (!wantsSandbox(variables) || (at !== null && isLoopback(at))) return [];
-  const choice = namesSlack(variables) ? "leave SANDBOX unset" : "set SANDBOX=0 to do without it";
+  if (!wantsSandbox(variables) || isHere(variables)) return [];
+  const choice = namesChat(variables) ? "leave SANDBOX unset" : "set SANDBOX=0 to do without it";
   return [`HOST must be 127.0.0.1 while the sandbox is on: it lets anybody in. Or ${choice}.`];
 }
 
@@ -178,6 +219,69 @@ function slackMistakes(variables: Variables): string[] {
     mistakes.push("PUBLIC_URL is not set: after installing, Slack sends people back to it.");
   }
   return mistakes;
+}
+
+/** Without an id of its own an app would take anybody's word for who they are. */
+function teamsMistakes(variables: Variables): string[] {
+  if (!namesTeams(variables)) return [];
+  const set = (name: string) => variables[name] !== undefined;
+  const local = variables.TEAMS_LOCAL === "1";
+  const mistakes: string[] = [];
+  if (local && !isHere(variables)) {
+    mistakes.push("TEAMS_LOCAL is for trying Rapport on this machine: HOST must be 127.0.0.1.");
+  }
+  if (!set("MICROSOFT_APP_ID")) {
+    if (!local) {
+      mistakes.push(
+        `MICROSOFT_APP_ID is not set (${azure}): without it anybody could write in anybody's name. To try Rapport on this machine alone, set TEAMS_LOCAL=1.`,
+      );
+    }
+    return mistakes;
+  }
+  if (!set("MICROSOFT_APP_TENANT_ID")) {
+    mistakes.push(`MICROSOFT_APP_TENANT_ID is not set (${azure} → App Tenant ID).`);
+  }
+  const managed = variables.MICROSOFT_APP_TYPE === "UserAssignedMSI";
+  if (managed && set("MICROSOFT_APP_PASSWORD")) {
+    mistakes.push("MICROSOFT_APP_PASSWORD is set: a managed identity has none, so take it away.");
+  }
+  if (!managed && !set("MICROSOFT_APP_PASSWORD")) {
+    mistakes.push(
+      `MICROSOFT_APP_PASSWORD is not set (${azure} → Manage Password); with a managed identity set MICROSOFT_APP_TYPE=UserAssignedMSI instead.`,
+    );
+  }
+  return mistakes;
+}
+
+function teamsOf(read: z.output<typeof fields>): TeamsSettings {
+  const tenant = read.MICROSOFT_APP_TENANT_ID ?? "local";
+  const microsoft = `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`;
+  const stoodIn = [read.TEAMS_OPENID_URL !== microsoftKeys, read.TEAMS_TOKEN_URL !== null];
+  return {
+    appId: read.MICROSOFT_APP_ID ?? null,
+    type: read.MICROSOFT_APP_TYPE,
+    ...withoutUnset({ password: read.MICROSOFT_APP_PASSWORD }),
+    tenant,
+    openIdUrl: read.TEAMS_OPENID_URL ?? microsoftKeys,
+    tokenUrl: read.TEAMS_TOKEN_URL ?? microsoft,
+    here: read.TEAMS_LOCAL === "1" || stoodIn.includes(true),
+  };
+}
+
+/** An address of Microsoft's, or a stand-in's on this machine. */
+function standIn<Default extends string | null>(microsoft: Default, why: string) {
+  return z
+    .string()
+    .nullable()
+    .refine((text) => text === microsoft || (text !== null && isLocalUrl(text)), {
+      error: `must be left unset, or be on this machine: ${why}`,
+    })
+    .default(microsoft);
+}
+
+function isLocalUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url);
 }
 
 function slackOf(read: z.output<typeof fields>): SlackSettings | null {

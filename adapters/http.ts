@@ -1,4 +1,4 @@
-/** The one HTTP server: Slack's requests go to Slack's listener, and the keeper's questions are answered here. */
+/** The one HTTP server: what chats send goes to their listeners, and the keeper's questions are answered here. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -7,12 +7,14 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 export interface Doors {
   /** Everything under /slack/; null where Slack isn't configured. */
   readonly slack: Listener | null;
+  /** Everything under /api/; null where Teams isn't configured. */
+  readonly teams: Listener | null;
   /** Every other page; null where the sandbox is off. */
   readonly sandbox: Listener | null;
   /** Why work can't be taken on; nothing when it can. */
   readonly reasons: () => Promise<readonly string[]>;
   readonly metrics: () => Promise<{ readonly type: string; readonly body: string }>;
-  /** How long a request of Slack's took to answer. */
+  /** How long a request of Slack's or Teams' took to answer. */
   readonly answered: (seconds: number, status: number) => void;
 }
 
@@ -50,9 +52,10 @@ export async function openHttp(at: { host: string; port: number }, doors: Doors)
     },
     (request, response) => {
       const path = pathOf(request);
-      if (path.startsWith("/slack/") && doors.slack !== null) {
+      const chat = chatAt(path);
+      if (chat !== null) {
         time(response, doors.answered);
-        doors.slack(request, response);
+        chat(request, response);
         return;
       }
       if (doors.sandbox !== null && !own.has(path)) {
@@ -62,6 +65,11 @@ export async function openHttp(at: { host: string; port: number }, doors: Doors)
       answer(path, request, response).catch(() => send(response, 500, "text/plain", "Not now\n"));
     },
   );
+
+  function chatAt(path: string): Listener | null {
+    if (path.startsWith("/slack/")) return doors.slack;
+    return path.startsWith("/api/") ? doors.teams : null;
+  }
 
   async function answer(path: string, request: IncomingMessage, response: ServerResponse) {
     request.resume();

@@ -13,14 +13,10 @@ import { homeCard } from "./home.ts";
 import { countJobs, findNextDue } from "./jobs/queries.ts";
 import { createRunner } from "./jobs/run.ts";
 import { learnAccounts } from "./people/directory.ts";
-import {
-  findAccounts,
-  findAnyWorkspace,
-  findWorkspace,
-  listAccountRows,
-  listWorkspaces,
-  markSeen,
-} from "./people/queries.ts";
+import { createReferences, keepMet, partFrom, type References } from "./people/met.ts";
+import { findAccounts, listAccountRows } from "./people/queries/accounts.ts";
+import { markSeen } from "./people/queries/reach.ts";
+import { findAnyWorkspace, findWorkspace, listWorkspaces } from "./people/queries/workspaces.ts";
 import { searchChoices } from "./people/search.ts";
 import { type Installing, installWorkspace, uninstallWorkspace } from "./people/workspace.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
@@ -69,6 +65,8 @@ export interface Engine {
     platform: Platform,
     workspace: string,
   ): Promise<{ readonly token: string | null; readonly installation: string } | undefined>;
+  /** Where a platform's conversations and accounts are reached. */
+  references(platform: Platform): References;
   /** Does what is due; resolves to how many jobs it took. */
   tick(): Promise<number>;
   /** When the next job is due; undefined when none waits. */
@@ -141,6 +139,15 @@ export function createEngine(ports: EnginePorts): Engine {
       }
     },
 
+    references: (platform) =>
+      createReferences(platform, async (act) => {
+        try {
+          return await store.transact(act, { within: answerWithin });
+        } catch (error) {
+          throw fault("references", error);
+        }
+      }),
+
     tick: runDue,
 
     nextDue: () => store.transact(findNextDue, { within: answerWithin }),
@@ -160,6 +167,9 @@ export function createEngine(ports: EnginePorts): Engine {
     if (home === undefined) throw new Error("This workspace is not installed");
     const { organization, workspace } = home;
     await learnAccounts({ tx, now, organization }, workspace.id, inbound.learnt);
+    if (inbound.met !== undefined) {
+      await keepMet({ tx, now, organization }, workspace.id, inbound.account, inbound.met);
+    }
 
     const account = (await findAccounts(tx, organization, workspace.id, [inbound.account])).get(
       inbound.account,
@@ -274,6 +284,10 @@ export function createEngine(ports: EnginePorts): Engine {
         return learnAccounts(work, home.workspace.id, notice.accounts);
       case "uninstalled":
         return uninstallWorkspace(work, home.workspace.id);
+      case "met":
+        return keepMet(work, home.workspace.id, notice.account, notice.met);
+      case "parted":
+        return partFrom(work, home.workspace.id, notice.from);
       default:
         return assertNever(notice);
     }

@@ -91,7 +91,7 @@ export interface Saying {
   readonly card: Card | null;
 }
 
-/** How a saying ended: `gone` where the place or the person can't be written to. */
+/** How a saying ended: `gone` where the place or the person can't be written to. What may have been said counts as said. */
 export type SayingEnd =
   | { readonly kind: "said" }
   /** `stood`: it had been said there before; then its message may be gone and the place still be there. */

@@ -17,6 +17,7 @@ export type {
   AccountFacts,
   Inbound,
   MessageSeen,
+  Met,
   Notice,
   Place,
   Platform,
@@ -31,6 +32,7 @@ export { features } from "./features.ts";
 export type { AuditId, RoundId } from "./ids.ts";
 export { addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "./operator.ts";
 export { type Imported, type ImportRow, importPeople, type Refused } from "./people/import.ts";
+export type { References } from "./people/met.ts";
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";
 export { listOrganizations } from "./people/queries/operator.ts";
@@ -49,7 +51,7 @@ export type { Event, Report } from "./report.ts";
 export type { Schema } from "./store/schema.ts";
 export { type Dialect, type Store, TooSlow, type TransactOptions, type Tx } from "./store/store.ts";
 export { createLender, type Lent } from "./store/tx.ts";
-export { type Locale, nearestLocale } from "./text/say.ts";
+export { type Locale, nearestLocale, type Say, speak } from "./text/say.ts";
 export {
   type Clock,
   type Instant,

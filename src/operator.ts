@@ -2,7 +2,8 @@
 import type { Feature, Work } from "./feature.ts";
 import type { AuditId } from "./ids.ts";
 import { type DeadJob, listDeadJobs, requeueDeadJobs } from "./jobs/queries.ts";
-import { findPersonByEmail, giveRole } from "./people/queries.ts";
+import { findPersonByEmail } from "./people/queries/persons.ts";
+import { giveRole } from "./people/queries/roles.ts";
 import { audit } from "./privacy/audit.ts";
 import { type AuditRow, listAudit } from "./privacy/queries.ts";
 

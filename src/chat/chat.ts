@@ -24,6 +24,8 @@ export type Said =
   | { readonly kind: "said"; readonly externalId: string }
   /** The channel is archived, gone, closed to the bot, or the message no longer exists. */
   | { readonly kind: "gone"; readonly why: string }
+  /** It may or may not stand there, and can't be found out: said again it might stand there twice. */
+  | { readonly kind: "unsure"; readonly why: string }
   /** The platform will never take this message; a mistake of ours. */
   | { readonly kind: "rejected"; readonly why: string };
 

@@ -19,6 +19,22 @@ export interface AccountFacts {
   readonly kind: "member" | "guest" | "bot" | "deactivated" | "stranger";
   /** Slack's own workspace owners and admins may set Rapport up. */
   readonly runsWorkspace: boolean;
+  /** The platform's own address of it, where that is another than `externalId` ("29:…" in Teams). */
+  readonly address?: string;
+}
+
+/** What a platform tells by the way of whoever did something, and at which address the conversation it was in is reached. */
+export interface Met {
+  /** IANA. */
+  readonly zone?: string;
+  readonly locale?: string;
+  readonly address?: string;
+  readonly conversation: {
+    readonly externalId: string;
+    readonly serviceUrl: string;
+    /** Whose members those of a conversation of many are; null for the private one with this account. */
+    readonly roster: string | null;
+  };
 }
 
 /** Where it happened, as far as the answer or a first post needs it. */
@@ -53,6 +69,8 @@ interface From {
   readonly place: Place;
   /** What the adapter looked up before: accounts the engine did not know. */
   readonly learnt: readonly AccountFacts[];
+  /** On platforms whose conversations have addresses of their own. */
+  readonly met?: Met;
 }
 
 export type Inbound = From &
@@ -103,4 +121,19 @@ export type Notice =
       readonly platform: Platform;
       readonly workspace: string;
       readonly at: Instant;
+    }
+  /** `account`: who was there; null where only the conversation is told of. */
+  | {
+      readonly kind: "met";
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly account: string | null;
+      readonly met: Met;
+    }
+  /** Rapport was taken out of a conversation: the private one with an account, or all that share a roster. */
+  | {
+      readonly kind: "parted";
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly from: { readonly account: string } | { readonly roster: string };
     };

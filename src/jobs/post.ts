@@ -4,7 +4,8 @@
  */
 import type { Chat, Said, WorkspaceAddress } from "../chat/chat.ts";
 import type { Saying, Work } from "../feature.ts";
-import { findReach, findWorkspaceAddress, rememberDirectChannel } from "../people/queries.ts";
+import { findReach, markUnreachable, rememberDirectChannel } from "../people/queries/reach.ts";
+import { findWorkspaceAddress } from "../people/queries/workspaces.ts";
 import { findMessage, forgetMessage, rememberMessage } from "./queries.ts";
 
 /** A saying with its place found: what is needed outside the transaction. */
@@ -50,10 +51,14 @@ async function findPlace(
   );
 }
 
+/** Stands for a message that may be there, of which nobody knows the id: it is neither said again nor changed. */
+const unknown = "";
+
 /** The talking itself, outside any transaction. */
 export async function runErrand(chat: Chat, errand: Errand): Promise<Said> {
   const { workspace, channel, standing, saying } = errand;
   if (channel === null) return { kind: "gone", why: "no private conversation" };
+  if (standing === unknown) return { kind: "gone", why: "its id is not known" };
   if (saying.card === null) {
     if (standing === null) return { kind: "said", externalId: "" };
     return chat.delete(workspace, channel, standing);
@@ -65,15 +70,20 @@ export async function runErrand(chat: Chat, errand: Errand): Promise<Said> {
 /** Remembers what stands there now. */
 export async function rememberErrand(work: Work, errand: Errand, said: Said): Promise<void> {
   const { tx, organization, now } = work;
-  const { workspace, channel, saying, standing } = errand;
+  const { workspace, channel, saying, standing, account } = errand;
+  if (account !== null && said.kind === "gone" && standing === null) {
+    await markUnreachable(tx, organization.id, workspace.id, account, now);
+  }
   if (channel === null) return;
-  if (errand.account !== null && said.kind === "said") {
-    await rememberDirectChannel(tx, organization.id, workspace.id, errand.account, channel);
+  if (account !== null && said.kind === "said") {
+    await rememberDirectChannel(tx, organization.id, workspace.id, account, channel);
   }
   const place = { subject: saying.subject, workspace: workspace.id, channel };
   if (saying.card === null || (said.kind === "gone" && standing !== null)) {
     await forgetMessage(tx, organization.id, place);
   } else if (said.kind === "said" && standing === null) {
     await rememberMessage(tx, organization.id, { ...place, externalId: said.externalId }, now);
+  } else if (said.kind === "unsure") {
+    await rememberMessage(tx, organization.id, { ...place, externalId: unknown }, now);
   }
 }

@@ -3,8 +3,9 @@ import { assertNever } from "../assert.ts";
 import { type Chat, Limited } from "../chat/chat.ts";
 import type { JobRow, KeyedWork, PostRow, SayingEnd } from "../feature.ts";
 import type { WorkspaceId } from "../ids.ts";
+import { findOrganization } from "../people/queries/organizations.ts";
 import { listPersonsBehind } from "../people/queries/participants.ts";
-import { findOrganization, findWorkspaceAddress } from "../people/queries.ts";
+import { findWorkspaceAddress } from "../people/queries/workspaces.ts";
 import type { RoundKeys } from "../privacy/roundKeys.ts";
 import type { Report } from "../report.ts";
 import type { Store, Tx } from "../store/store.ts";
@@ -150,7 +151,7 @@ export function createRunner(ports: RunnerPorts) {
         return;
       }
       const end: SayingEnd =
-        said.kind === "said" ? { kind: "said" } : { ...said, stood: errand.standing !== null };
+        said.kind === "gone" ? { ...said, stood: errand.standing !== null } : { kind: "said" };
       await row.done?.(w, payload, errand.saying, end);
       await finishJob(w.tx, job.organization, job.id);
     });

@@ -2,7 +2,7 @@
 import type { Block, Button } from "../chat/card.ts";
 import type { Outcome, Reply } from "../chat/reply.ts";
 import { type Context, recorded } from "../feature.ts";
-import { settleShown } from "../people/queries.ts";
+import { settleShown } from "../people/queries/persons.ts";
 import type { Say } from "../text/say.ts";
 import { lineCard } from "./cards.ts";
 import { setOffBoards } from "./queries.ts";

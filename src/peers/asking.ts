@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Context, Work } from "../feature.ts";
 import type { PeerId, PersonId } from "../ids.ts";
 import { nameKey, type Person } from "../people/person.ts";
-import { listPersons } from "../people/queries.ts";
+import { listPersons } from "../people/queries/persons.ts";
 import { findRater, findRequest, listRaters } from "./queries.ts";
 import type { Asking, PeerRequest, Rater } from "./request.ts";
 

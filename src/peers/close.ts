@@ -8,7 +8,7 @@ import { type JobRow, job, type KeyedWork, type PostRow, post } from "../feature
 import type { RoundId } from "../ids.ts";
 import { forgetMessage, later, listMessages } from "../jobs/queries.ts";
 import { openFor } from "../people/person.ts";
-import { findPerson } from "../people/queries.ts";
+import { findPerson } from "../people/queries/persons.ts";
 import { openSpool } from "../privacy/spool.ts";
 import { speak } from "../text/say.ts";
 import { findAsking, ofPerson, ofRequest } from "./asking.ts";

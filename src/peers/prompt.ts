@@ -5,7 +5,7 @@ import { type JobRow, job, type KeyedWork, type PostRow, post, type Saying } fro
 import type { PersonId } from "../ids.ts";
 import { forgetMessage, later, listMessages } from "../jobs/queries.ts";
 import { openFor, type Person } from "../people/person.ts";
-import { findPerson, markWelcomed } from "../people/queries.ts";
+import { findPerson, markWelcomed } from "../people/queries/persons.ts";
 import { welcomeBlocks } from "../people/welcome.ts";
 import { speak } from "../text/say.ts";
 import { findAsking, ofRequest, ofTurn, ratersOf } from "./asking.ts";

@@ -23,7 +23,7 @@ import {
   setPausedUntil,
   setPrivate,
 } from "./queries/about.ts";
-import { listPersons } from "./queries.ts";
+import { listPersons } from "./queries/persons.ts";
 
 /** As it stands in the database now: after a change the context still holds the person of before. */
 export async function findAbout({ tx, organization }: Work, id: PersonId): Promise<About> {

@@ -4,14 +4,13 @@ import type { Work } from "../feature.ts";
 import { newId, type PersonId, type WorkspaceId } from "../ids.ts";
 import { isZone } from "../time/zone.ts";
 import type { Organization } from "./organization.ts";
+import { listAccountRows, upsertAccount } from "./queries/accounts.ts";
 import {
   findPersonByEmail,
   insertPerson,
-  listAccountRows,
   settleState,
   updatePersonFacts,
-  upsertAccount,
-} from "./queries.ts";
+} from "./queries/persons.ts";
 
 /** Only members have a person; bots, single-channel guests and strangers are known as such and nothing more. */
 const hasPerson = (facts: AccountFacts): boolean => facts.kind === "member";

@@ -1,6 +1,6 @@
 /** The tenant: a hospital, a health system, a laboratory. All data belongs to one. */
 import type { OrganizationId } from "../ids.ts";
-import type { Locale } from "../text/say.ts";
+import { type Locale, nearestLocale } from "../text/say.ts";
 
 export interface Organization {
   readonly id: OrganizationId;
@@ -10,4 +10,21 @@ export interface Organization {
   readonly zone: string;
   /** Its own e-mail domains: addresses in them are no secret and join accounts. */
   readonly domains: readonly string[];
+}
+
+/** As it is kept. */
+export function readOrganization(row: {
+  organization_id: OrganizationId;
+  name: string;
+  locale: string;
+  zone: string;
+  domains: string;
+}): Organization {
+  return {
+    id: row.organization_id,
+    name: row.name,
+    locale: nearestLocale(row.locale),
+    zone: row.zone,
+    domains: JSON.parse(row.domains) as string[],
+  };
 }

@@ -5,8 +5,7 @@
 import type { Reply } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { adminsOnlyCard } from "./cards.ts";
-import { listAdmins } from "./queries/roles.ts";
-import { listRoles } from "./queries.ts";
+import { listAdmins, listRoles } from "./queries/roles.ts";
 
 /** Whoever has the role; with a token install also those who run the workspace. */
 export async function isAdmin(context: Context): Promise<boolean> {

@@ -4,7 +4,8 @@ import { words } from "../chat/line.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { reveal, type Typed } from "../privacy/typed.ts";
-import { listPlatforms, type PersonFound, searchPersons } from "./queries.ts";
+import { type PersonFound, searchPersons } from "./queries/search.ts";
+import { listPlatforms } from "./queries/workspaces.ts";
 
 /** Slack shows 100 options at most; more than a screenful helps nobody. */
 const mostChoices = 30;

@@ -11,16 +11,16 @@ import type { Instant } from "../time/instant.ts";
 import { isZone } from "../time/zone.ts";
 import { learnAccounts } from "./directory.ts";
 import type { Organization } from "./organization.ts";
+import { findAccounts } from "./queries/accounts.ts";
+import { insertOrganization } from "./queries/organizations.ts";
+import { giveRole } from "./queries/roles.ts";
 import {
-  findAccounts,
   findAnyWorkspace,
   findEnvironmentOrganization,
-  giveRole,
-  insertOrganization,
   insertWorkspace,
   markUninstalled,
   updateWorkspace,
-} from "./queries.ts";
+} from "./queries/workspaces.ts";
 
 export interface Installing {
   readonly platform: Platform;

@@ -2,7 +2,7 @@
 import type { OrganizationId, PersonId, RecognitionId, ValueId, WorkspaceId } from "../ids.ts";
 import type { Organization } from "../people/organization.ts";
 import type { Person } from "../people/person.ts";
-import { listPersons } from "../people/queries.ts";
+import { listPersons } from "../people/queries/persons.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Schema } from "../store/schema.ts";

@@ -14,7 +14,7 @@ import {
 } from "../feature.ts";
 import type { RecognitionId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
-import { holdPersons } from "../people/queries.ts";
+import { holdPersons } from "../people/queries/persons.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Instant } from "../time/instant.ts";
 import { announceJob } from "./announce.ts";

@@ -1,8 +1,8 @@
 /** What a person has left to give, and the taking and returning of it. Always under the lock on the giver's row. */
 import type { Work } from "../feature.ts";
 import type { Person } from "../people/person.ts";
-import { listAdmins } from "../people/queries/roles.ts";
-import { findPerson, listRoles } from "../people/queries.ts";
+import { findPerson } from "../people/queries/persons.ts";
+import { listAdmins, listRoles } from "../people/queries/roles.ts";
 import { plus } from "../time/instant.ts";
 import {
   allowancePeriod,

@@ -4,7 +4,7 @@ import { plain } from "../chat/line.ts";
 import type { Context } from "../feature.ts";
 import type { ValueId } from "../ids.ts";
 import type { Person } from "../people/person.ts";
-import { holdPersons, listPersons } from "../people/queries.ts";
+import { holdPersons, listPersons } from "../people/queries/persons.ts";
 import { judge } from "../privacy/judge.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import type { Verdict } from "../privacy/phi/guard.ts";

@@ -16,7 +16,7 @@ import {
 } from "../feature.ts";
 import { helpReply } from "../help.ts";
 import type { PersonId } from "../ids.ts";
-import { findOrganization } from "../people/queries.ts";
+import { findOrganization } from "../people/queries/organizations.ts";
 import { isAdmin, requireAdmin } from "../people/roles.ts";
 import { addAdmins, openAddAdmins, removeAdmin, showAdmins, showAdminsKept } from "./admins.ts";
 import {

@@ -96,6 +96,20 @@ export interface Schema {
     direct_channel: string | null;
     /** When they last did something here: answers and messages go where they were last. */
     seen_at: Instant | null;
+    /** The platform's own address of it, where that is another than its id ("29:…" in Teams). */
+    address: string | null;
+    /** Since when they can't be written to here; null again once they do something. */
+    unreachable_at: Instant | null;
+  };
+  /** A conversation that is reached at an address of its own, as it was last told. */
+  conversation: {
+    organization_id: OrganizationId;
+    workspace_id: WorkspaceId;
+    external_id: string;
+    service_url: string;
+    /** Whose members those of a conversation of many are: its team, or itself; null for a private one. */
+    roster: string | null;
+    seen_at: Instant;
   };
   /** Which unit a person belonged to since when. */
   person_unit: {

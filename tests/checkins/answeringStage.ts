@@ -5,7 +5,7 @@ import { insertPrompts, insertRound } from "../../src/checkins/rounds/queries.ts
 import { newId, type PersonId, type RoundId, type UnitId } from "../../src/ids.ts";
 import { later } from "../../src/jobs/queries.ts";
 import { insertUnit, moveToUnit } from "../../src/people/queries/about.ts";
-import { giveRole } from "../../src/people/queries.ts";
+import { giveRole } from "../../src/people/queries/roles.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { readInstant } from "../../src/time/instant.ts";
 import type { Actor, Office } from "../support/office.ts";

@@ -2,7 +2,7 @@
 import { describe, expect } from "vitest";
 import { leaveNotes } from "../../src/checkins/follow/monday.ts";
 import { newId, type PersonId, type RoundId, type UnitId } from "../../src/ids.ts";
-import { findOrganization } from "../../src/people/queries.ts";
+import { findOrganization } from "../../src/people/queries/organizations.ts";
 import { type Actor, it, type Office } from "../support/office.ts";
 
 const day = 24 * 60 * 60_000;

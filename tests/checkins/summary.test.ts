@@ -14,7 +14,7 @@ import { speakingUp } from "../../src/checkins/templates/shipped/climate.ts";
 import { weeklyCheckin } from "../../src/checkins/templates/shipped/weekly.ts";
 import { features } from "../../src/features.ts";
 import { newId, type ScheduleId } from "../../src/ids.ts";
-import { giveRole } from "../../src/people/queries.ts";
+import { giveRole } from "../../src/people/queries/roles.ts";
 import type { Cleared } from "../../src/privacy/phi/cleared.ts";
 import { speak } from "../../src/text/say.ts";
 import { it, type Office } from "../support/office.ts";

@@ -5,10 +5,14 @@ import { readExportedFunctions, type Source } from "./source.ts";
 
 /** Queries that can't begin with an organization, and why. */
 export const withoutOrganization: Readonly<Record<string, string>> = {
-  "src/people/queries.ts findWorkspace": "finds which organization a workspace belongs to",
-  "src/people/queries.ts findAnyWorkspace": "finds which organization a workspace belonged to",
-  "src/people/queries.ts findEnvironmentOrganization": "finds the one the environment configures",
-  "src/people/queries.ts listWorkspaces": "for the adapter, which serves every organization",
+  "src/people/queries/workspaces.ts findWorkspace":
+    "finds which organization a workspace belongs to",
+  "src/people/queries/workspaces.ts findAnyWorkspace":
+    "finds which organization a workspace belonged to",
+  "src/people/queries/workspaces.ts findEnvironmentOrganization":
+    "finds the one the environment configures",
+  "src/people/queries/workspaces.ts listWorkspaces":
+    "for the adapter, which serves every organization",
   "src/people/queries/operator.ts listOrganizations": "for the operator, who keeps them all",
   "src/jobs/queries.ts claimDue": "takes what is due of every organization in one statement",
   "src/jobs/queries.ts findNextDue": "asks of the whole queue, as claiming does",

@@ -1,6 +1,6 @@
 /** What the specifications of the boards start from: thanks in the ledger, people in units, a kudos that stands in a channel. */
 import { newId, type PersonId, type RecognitionId, type UnitId } from "../../src/ids.ts";
-import { findOrganization } from "../../src/people/queries.ts";
+import { findOrganization } from "../../src/people/queries/organizations.ts";
 import { guard } from "../../src/privacy/phi/guard.ts";
 import { typed } from "../../src/privacy/typed.ts";
 import { type Entry, rollupChanges, scoreChanges } from "../../src/recognition/ledger/entry.ts";

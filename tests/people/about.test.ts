@@ -1,7 +1,8 @@
 import { describe, expect } from "vitest";
 
 import { openFor, type Person } from "../../src/people/person.ts";
-import { findOrganization, findPerson, markWelcomed } from "../../src/people/queries.ts";
+import { findOrganization } from "../../src/people/queries/organizations.ts";
+import { findPerson, markWelcomed } from "../../src/people/queries/persons.ts";
 import { welcomeBlocks } from "../../src/people/welcome.ts";
 import { speak } from "../../src/text/say.ts";
 import { day, minute } from "../../src/time/instant.ts";

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { readPeople } from "../../adapters/cli/peopleFile.ts";
 import type { Work } from "../../src/feature.ts";
 import { type Imported, importPeople } from "../../src/people/import.ts";
-import { findOrganization } from "../../src/people/queries.ts";
+import { findOrganization } from "../../src/people/queries/organizations.ts";
 import { it, member, type Office } from "../support/office.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 
-import { findPersonByEmail, giveRole } from "../../src/people/queries.ts";
+import { findPersonByEmail } from "../../src/people/queries/persons.ts";
+import { giveRole } from "../../src/people/queries/roles.ts";
 import { it, member } from "../support/office.ts";
 
 describe("a person who turned out to be another", () => {

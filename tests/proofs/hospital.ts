@@ -1,7 +1,7 @@
 /** A hospital that runs the real program, as one server or several, beside a Slack that outlives it. */
 import { migrations } from "../../migrations/index.ts";
 import { features } from "../../src/features.ts";
-import { findWorkspace } from "../../src/people/queries.ts";
+import { findWorkspace } from "../../src/people/queries/workspaces.ts";
 import { installWorkspace } from "../../src/people/workspace.ts";
 import { createSealer } from "../../src/privacy/seal.ts";
 import { type RecognitionSettings, recognitionSettings } from "../../src/recognition/settings.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 
-import { findOrganization } from "../../src/people/queries.ts";
+import { findOrganization } from "../../src/people/queries/organizations.ts";
 import { rollingWindow } from "../../src/recognition/allowance.ts";
 import { rebuildScores } from "../../src/recognition/ledger/enter.ts";
 import { bucketsOf } from "../../src/recognition/ledger/entry.ts";

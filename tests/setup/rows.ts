@@ -1,6 +1,6 @@
 /** What setup leaves in the database, for its specifications. */
 import type { Json } from "../../src/chat/card.ts";
-import { findOrganization } from "../../src/people/queries.ts";
+import { findOrganization } from "../../src/people/queries/organizations.ts";
 import { listAudit } from "../../src/privacy/queries.ts";
 import type { Office } from "../support/office.ts";
 

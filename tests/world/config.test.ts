@@ -33,6 +33,7 @@ describe("the configuration", () => {
       keys: join(process.cwd(), "keys"),
       logLevel: "info",
       slack: null,
+      teams: null,
       sandbox: {
         folder: join(process.cwd(), "data"),
         keys: join(process.cwd(), "keys", "sandbox"),

@@ -8,6 +8,7 @@ import { type Doors, openHttp } from "../../adapters/http.ts";
 
 const quiet: Doors = {
   slack: null,
+  teams: null,
   sandbox: null,
   reasons: async () => [],
   metrics: async () => ({ type: "text/plain", body: "" }),

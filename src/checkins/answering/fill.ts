@@ -7,7 +7,7 @@ import { type ActionRow, action, type Context, type FormRow, form } from "../../
 import type { PersonId } from "../../ids.ts";
 import type { Judged } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
-import { listPersons } from "../../people/queries.ts";
+import { listPersons } from "../../people/queries/persons.ts";
 import type { AnswerValue } from "../answer.ts";
 import { isSealed, type Question } from "../template.ts";
 import { clearAnswer } from "./clear.ts";

@@ -4,7 +4,7 @@ import type { Block, Button, Card } from "../../chat/card.ts";
 import { type Line, nameLine, quoted, words } from "../../chat/line.ts";
 import type { Outcome } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
-import { listPersons } from "../../people/queries.ts";
+import { listPersons } from "../../people/queries/persons.ts";
 import type { Answer } from "../answer.ts";
 import { listPersonRounds } from "../rounds/queries.ts";
 import type { Question } from "../template.ts";

@@ -22,7 +22,7 @@ import { later } from "../../jobs/queries.ts";
 import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor, type Person } from "../../people/person.ts";
-import { findPerson, listPersons } from "../../people/queries.ts";
+import { findPerson, listPersons } from "../../people/queries/persons.ts";
 import { speak } from "../../text/say.ts";
 import { localDate } from "../../time/zone.ts";
 import { findRound } from "../rounds/queries.ts";

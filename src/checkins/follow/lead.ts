@@ -3,7 +3,7 @@ import type { Line } from "../../chat/line.ts";
 import { words } from "../../chat/line.ts";
 import type { Context, Work } from "../../feature.ts";
 import type { PersonId, RoundId, UnitId } from "../../ids.ts";
-import { listRoles } from "../../people/queries.ts";
+import { listRoles } from "../../people/queries/roles.ts";
 import { findTemplate } from "../templates/find.ts";
 import { findAskedUnit } from "./queries/answers.ts";
 

@@ -8,8 +8,8 @@ import { type JobRow, job, type KeyedWork, type PostRow, post, type Work } from 
 import type { PersonId, UnitId } from "../../ids.ts";
 import { type JobWanted, later } from "../../jobs/queries.ts";
 import { openFor, type Person } from "../../people/person.ts";
+import { findPerson, listPersons } from "../../people/queries/persons.ts";
 import { listShifts } from "../../people/queries/rota.ts";
-import { findPerson, listPersons } from "../../people/queries.ts";
 import { type Say, speak } from "../../text/say.ts";
 import { day, hour, type Instant, plus } from "../../time/instant.ts";
 import { localDate, nextLocal } from "../../time/zone.ts";

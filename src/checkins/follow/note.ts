@@ -21,7 +21,7 @@ import { later } from "../../jobs/queries.ts";
 import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor } from "../../people/person.ts";
-import { findPerson } from "../../people/queries.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import { speak } from "../../text/say.ts";
 import { findRound } from "../rounds/queries.ts";

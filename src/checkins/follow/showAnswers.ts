@@ -7,7 +7,7 @@ import { type Line, nameLine, quoted } from "../../chat/line.ts";
 import type { Reply } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
 import type { PersonId, RoundId, UnitId } from "../../ids.ts";
-import { listPersons } from "../../people/queries.ts";
+import { listPersons } from "../../people/queries/persons.ts";
 import { day, plus } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import type { AnswerValue } from "../answer.ts";

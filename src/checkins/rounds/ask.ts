@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { KeyedWork, Saying, SayingEnd } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
 import { forgetMessages, type JobWanted, later } from "../../jobs/queries.ts";
-import { findPerson } from "../../people/queries.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import type { Instant } from "../../time/instant.ts";
 import { promptSaid, promptSaying, subjectOf } from "../answering/prompt.ts";
 import type { Prompt } from "../round.ts";

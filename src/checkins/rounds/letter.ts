@@ -4,7 +4,7 @@ import type { Saying, Work } from "../../feature.ts";
 import type { PersonId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
-import { findPerson } from "../../people/queries.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import { type Say, speak } from "../../text/say.ts";
 
 export interface Letter {

@@ -9,7 +9,7 @@ import { type Context, recorded } from "../../feature.ts";
 import { newId, type UnitId } from "../../ids.ts";
 import { mostChoices } from "../../people/forms.ts";
 import { listDisciplines, listUnits } from "../../people/queries/about.ts";
-import { listRoles } from "../../people/queries.ts";
+import { listRoles } from "../../people/queries/roles.ts";
 import { isAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import type { Say } from "../../text/say.ts";

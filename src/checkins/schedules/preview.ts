@@ -9,7 +9,7 @@ import { type Json, saying } from "../../chat/card.ts";
 import type { KeyedWork, Saying } from "../../feature.ts";
 import type { PersonId, ScheduleId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
-import { findPerson } from "../../people/queries.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import { type Say, speak } from "../../text/say.ts";
 import { localAt } from "../../time/schedule.ts";
 import { fixGroups } from "../confidential/groups.ts";

@@ -16,8 +16,8 @@ import {
 import type { PersonId, RoundId, UnitId } from "../../ids.ts";
 import { type JobWanted, later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
+import { findPerson, listPersons } from "../../people/queries/persons.ts";
 import { listLeads } from "../../people/queries/roles.ts";
-import { findPerson, listPersons } from "../../people/queries.ts";
 import { type Say, speak } from "../../text/say.ts";
 import type { Instant } from "../../time/instant.ts";
 import { listUnitNames } from "../answering/queries.ts";

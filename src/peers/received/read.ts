@@ -6,7 +6,7 @@ import type { Reply } from "../../chat/reply.ts";
 import { type Context, type PostRow, post, type Work } from "../../feature.ts";
 import { later } from "../../jobs/queries.ts";
 import { openFor, type Person } from "../../people/person.ts";
-import { listPersons } from "../../people/queries.ts";
+import { listPersons } from "../../people/queries/persons.ts";
 import { speak } from "../../text/say.ts";
 import { byName, findAsking, type ofPage, ofRequest } from "../asking.ts";
 import { saidJob } from "../jobs.ts";

@@ -3,20 +3,13 @@ import { type Expression, type SqlBool, sql } from "kysely";
 
 import type { DisciplineId, OrganizationId, PersonId, UnitId } from "../../ids.ts";
 import type { Tx } from "../../store/store.ts";
-import { nearestLocale } from "../../text/say.ts";
-import type { Organization } from "../organization.ts";
+import { type Organization, readOrganization } from "../organization.ts";
 import { nameKey } from "../person.ts";
 
 /** Every organization, by name. */
 export async function listOrganizations(tx: Tx): Promise<Organization[]> {
   const rows = await tx.selectFrom("organization").selectAll().orderBy("name").execute();
-  return rows.map((row) => ({
-    id: row.organization_id,
-    name: row.name,
-    locale: nearestLocale(row.locale),
-    zone: row.zone,
-    domains: JSON.parse(row.domains) as string[],
-  }));
+  return rows.map(readOrganization);
 }
 
 export interface Called {

@@ -134,3 +134,40 @@ async function rolesHere(
       : await selectUnitHolders(tx, { organization, role, unit });
   return rows.map((row) => row.person_id).sort();
 }
+
+/** A person's roles, those included of whoever turned out to be them. */
+export async function listRoles(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+): Promise<{ role: Role; unit: UnitId | null }[]> {
+  const rows = await tx
+    .selectFrom("role as r")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "r.organization_id")
+        .onRef("p.person_id", "=", "r.person_id"),
+    )
+    .select(["r.role", "r.unit_id"])
+    .where("r.organization_id", "=", organization)
+    .where((eb) => eb.or([eb("p.person_id", "=", person), eb("p.merged_into", "=", person)]))
+    .execute();
+  return rows.map((row) => ({
+    role: row.role as Role,
+    unit: row.unit_id === "" ? null : (row.unit_id as UnitId),
+  }));
+}
+
+export async function giveRole(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  role: Role,
+  unit: UnitId | null,
+): Promise<void> {
+  await tx
+    .insertInto("role")
+    .values({ organization_id: organization, person_id: person, role, unit_id: unit ?? "" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -15,8 +15,8 @@ import {
 import type { PersonId, RecognitionId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import { listHolders } from "../../people/queries/roles.ts";
-import { findPerson } from "../../people/queries.ts";
 import { audit } from "../../privacy/audit.ts";
 import { speak } from "../../text/say.ts";
 import { announceJob } from "../announce.ts";

@@ -15,8 +15,8 @@ import {
 } from "../../feature.ts";
 import type { PersonId, RecognitionId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import { listHolders, listLeads } from "../../people/queries/roles.ts";
-import { findPerson } from "../../people/queries.ts";
 import { announceJob } from "../announce.ts";
 import { markReceiver } from "../queries/changes.ts";
 import { findRecognition } from "../queries.ts";

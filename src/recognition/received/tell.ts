@@ -5,7 +5,7 @@ import { type JobRow, job, type PostRow, post, type Saying, type Work } from "..
 import { newId, type PersonId, type TellId } from "../../ids.ts";
 import { type JobWanted, later, listMessages } from "../../jobs/queries.ts";
 import { openFor, type Person } from "../../people/person.ts";
-import { findPerson, markTold, markWelcomed } from "../../people/queries.ts";
+import { findPerson, markTold, markWelcomed } from "../../people/queries/persons.ts";
 import { welcomeBlocks } from "../../people/welcome.ts";
 import { speak } from "../../text/say.ts";
 import { type Instant, plus } from "../../time/instant.ts";

@@ -16,8 +16,8 @@ import {
 } from "../../feature.ts";
 import { later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import { listAdmins } from "../../people/queries/roles.ts";
-import { findPerson } from "../../people/queries.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";

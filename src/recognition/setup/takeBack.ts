@@ -18,7 +18,7 @@ import {
 import { type JobWanted, later } from "../../jobs/queries.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor } from "../../people/person.ts";
-import { findPerson } from "../../people/queries.ts";
+import { findPerson } from "../../people/queries/persons.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import { judge } from "../../privacy/judge.ts";

@@ -10,6 +10,7 @@ import { recognition } from "./recognition.ts";
 import { schedules } from "./schedules.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
+import { teams } from "./teams.ts";
 import { templates } from "./templates.ts";
 import { values } from "./values.ts";
 
@@ -27,4 +28,5 @@ export const de: typeof en = {
   schedules,
   summary,
   templates,
+  teams,
 };

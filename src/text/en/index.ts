@@ -9,6 +9,7 @@ import { recognition } from "./recognition.ts";
 import { schedules } from "./schedules.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
+import { teams } from "./teams.ts";
 import { templates } from "./templates.ts";
 import { values } from "./values.ts";
 
@@ -26,4 +27,5 @@ export const en = {
   schedules,
   summary,
   templates,
+  teams,
 };

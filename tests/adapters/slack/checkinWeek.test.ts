@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 
 import type { PersonId } from "../../../src/ids.ts";
 import { insertUnit, moveToUnit } from "../../../src/people/queries/about.ts";
-import { giveRole } from "../../../src/people/queries.ts";
+import { giveRole } from "../../../src/people/queries/roles.ts";
 import { millisecondsOf, readInstant } from "../../../src/time/instant.ts";
 import {
   type Filling,

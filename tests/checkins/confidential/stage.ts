@@ -12,7 +12,7 @@ import { insertPrompts, insertRound, setRoundState } from "../../../src/checkins
 import type { Template } from "../../../src/checkins/template.ts";
 import type { KeyedWork } from "../../../src/feature.ts";
 import { newId, type PersonId, type RoundId, type UnitId } from "../../../src/ids.ts";
-import { findOrganization } from "../../../src/people/queries.ts";
+import { findOrganization } from "../../../src/people/queries/organizations.ts";
 import type { RoundKeys } from "../../../src/privacy/roundKeys.ts";
 import type { Tx } from "../../../src/store/store.ts";
 import { plus } from "../../../src/time/instant.ts";

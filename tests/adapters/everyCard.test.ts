@@ -1,23 +1,28 @@
 import { describe, expect, it } from "vitest";
 
-import { renderCard } from "../../../adapters/slack/cards.ts";
-import { renderForm, renderHome, renderResult } from "../../../adapters/slack/forms.ts";
-import { checkMessage, checkView, limits } from "../../../adapters/slack/limits.ts";
-import type { Button, Card } from "../../../src/chat/card.ts";
-import type { Field, Filled, Form } from "../../../src/chat/form.ts";
-import type { Inbound, Place } from "../../../src/chat/inbound.ts";
-import { plain } from "../../../src/chat/line.ts";
-import type { Reply } from "../../../src/chat/reply.ts";
-import { shippedTemplates } from "../../../src/checkins/templates/shipped/index.ts";
-import { features } from "../../../src/features.ts";
-import { safetySettings } from "../../../src/people/footnote.ts";
-import { insertUnit, moveToUnit } from "../../../src/people/queries/about.ts";
-import { giveRole } from "../../../src/people/queries.ts";
-import type { Cleared } from "../../../src/privacy/phi/cleared.ts";
-import { reveal, type Typed, typed } from "../../../src/privacy/typed.ts";
-import { keepSetting } from "../../../src/store/settings.ts";
-import { day } from "../../../src/time/instant.ts";
-import { member, type Office, openOffice, wordsOf } from "../../support/office.ts";
+import { renderCard } from "../../adapters/slack/cards.ts";
+import { renderForm, renderHome, renderResult } from "../../adapters/slack/forms.ts";
+import { checkMessage, checkView, limits } from "../../adapters/slack/limits.ts";
+import * as teamsCards from "../../adapters/teams/cards.ts";
+import * as teamsForms from "../../adapters/teams/forms.ts";
+import { pagesOf } from "../../adapters/teams/pages.ts";
+import { createMarks } from "../../adapters/teams/press.ts";
+import type { Button, Card } from "../../src/chat/card.ts";
+import type { Field, Filled, Form } from "../../src/chat/form.ts";
+import type { Inbound, Place } from "../../src/chat/inbound.ts";
+import { plain, words } from "../../src/chat/line.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import { shippedTemplates } from "../../src/checkins/templates/shipped/index.ts";
+import { features } from "../../src/features.ts";
+import { safetySettings } from "../../src/people/footnote.ts";
+import { insertUnit, moveToUnit } from "../../src/people/queries/about.ts";
+import { giveRole } from "../../src/people/queries/roles.ts";
+import type { Cleared } from "../../src/privacy/phi/cleared.ts";
+import { reveal, type Typed, typed } from "../../src/privacy/typed.ts";
+import { keepSetting } from "../../src/store/settings.ts";
+import { day } from "../../src/time/instant.ts";
+import { checkCard } from "../support/adaptiveCards.ts";
+import { member, type Office, openOffice, wordsOf } from "../support/office.ts";
 
 /** So many presses and forms; more would be the same cards again. */
 const mostSteps = 900;
@@ -77,8 +82,13 @@ async function gatherWard(office: Office): Promise<void> {
   office.chat.gather("C_WARD", [...others, lee.account]);
 }
 
-/** Goes wherever an admin can go, and keeps what Slack would refuse of what they see. */
-async function walk(office: Office): Promise<{ refused: string[]; steps: number; posts: number }> {
+const marks = createMarks([{ id: "1", secret: new Uint8Array(32) }]);
+
+/** Goes wherever an admin can go, and keeps what Slack or Teams would refuse of what they see. */
+async function walk(
+  office: Office,
+  language: string,
+): Promise<{ refused: string[]; steps: number; posts: number }> {
   const refused: string[] = [];
   const waiting: Act[] = [];
   const seen = new Set<string>();
@@ -97,8 +107,10 @@ async function walk(office: Office): Promise<{ refused: string[]; steps: number;
     }
     waiting.push(act);
   }
+  const drawing = { nonce: "n".repeat(32), for: "a".repeat(36), language, marks };
   function look(card: Card, what: string): void {
     const drawn = [
+      ...pagesOf(card, drawing).flatMap((page) => checkCard(teamsCards.renderCard(page, drawing))),
       ...checkMessage(renderCard(card)),
       ...checkView(renderHome(card)),
       ...checkView(renderResult(card, { place: { kind: "home" } })),
@@ -118,6 +130,7 @@ async function walk(office: Office): Promise<{ refused: string[]; steps: number;
     if (reply.kind !== "form") return;
     const { form } = reply;
     const wrong = checkView(renderForm(form, { place: { kind: "channel", channel: "C_WARD" } }));
+    wrong.push(...checkCard(teamsForms.renderForm(form, { ...drawing, channels: wardChannel })));
     refused.push(...[...wrong, ...cutOf(form)].map((one) => `${what} → ${form.form}: ${one}`));
     for (const filled of [fill(form, false), fill(form, true)]) {
       go({ kind: "form", form: form.form, state: form.state ?? null, filled });
@@ -160,6 +173,8 @@ async function walk(office: Office): Promise<{ refused: string[]; steps: number;
   await goOn();
   return { refused: [...new Set(refused)], steps, posts: posts.size };
 }
+
+const wardChannel = [{ value: "C_WARD", label: words("4 West") }];
 
 type Act =
   | {
@@ -241,7 +256,7 @@ function valuesOf(
 
 describe("whatever there is to see", () => {
   it.for(["en", "de"])(
-    "fits into Slack's limits, for whoever reads it in %s",
+    "fits into what Slack and Teams take, for whoever reads it in %s",
     { timeout: 60_000 },
     async (locale) => {
       const office = await openOffice();
@@ -249,7 +264,7 @@ describe("whatever there is to see", () => {
 
       await gatherWard(office);
 
-      const { refused, steps, posts } = await walk(office);
+      const { refused, steps, posts } = await walk(office, locale);
       const rounds = await office.store.transact((tx) =>
         tx.selectFrom("round").select("template_id").where("state", "=", "closed").execute(),
       );

@@ -1,0 +1,120 @@
+/** The SQL of accounts: who somebody is in one workspace. */
+import type { AccountFacts } from "../../chat/inbound.ts";
+import type { OrganizationId, PersonId, WorkspaceId } from "../../ids.ts";
+import { prepared } from "../../store/prepared.ts";
+import type { Tx } from "../../store/store.ts";
+import type { Organization } from "../organization.ts";
+import type { Person } from "../person.ts";
+import { type PersonRow, personColumns, readPersons } from "./persons.ts";
+
+/** What an account of a workspace is to us; a person who turned out to be another is that other. */
+export interface AccountFound {
+  readonly externalId: string;
+  readonly name: string;
+  readonly kind: AccountFacts["kind"];
+  readonly runsWorkspace: boolean;
+  readonly person: Person | null;
+}
+
+interface AccountsKey {
+  readonly organization: OrganizationId;
+  readonly workspace: WorkspaceId;
+  readonly externalIds: readonly string[];
+}
+
+const selectAccounts = prepared((tx, key: AccountsKey) =>
+  tx
+    .selectFrom("account as a")
+    .leftJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "a.organization_id")
+        .onRef("p.person_id", "=", "a.person_id"),
+    )
+    .select([
+      "a.external_id",
+      "a.name as account_name",
+      "a.kind",
+      "a.runs_workspace",
+      ...personColumns,
+    ])
+    .where("a.organization_id", "=", key.organization)
+    .where("a.workspace_id", "=", key.workspace)
+    .where("a.external_id", "in", key.externalIds),
+);
+
+export async function findAccounts(
+  tx: Tx,
+  organization: Organization,
+  workspace: WorkspaceId,
+  externalIds: readonly string[],
+): Promise<Map<string, AccountFound>> {
+  if (externalIds.length === 0) return new Map();
+  const key = { organization: organization.id, workspace, externalIds };
+  const { rows } = await selectAccounts(tx, key);
+  const persons = await readPersons(
+    tx,
+    organization,
+    rows.flatMap((row) => (row.person_id === null ? [] : [row as PersonRow])),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.external_id,
+      {
+        externalId: row.external_id,
+        name: row.account_name,
+        kind: row.kind as AccountFacts["kind"],
+        runsWorkspace: row.runs_workspace === 1,
+        person: row.person_id === null ? null : (persons.get(row.person_id) ?? null),
+      },
+    ]),
+  );
+}
+
+/** Accounts by id with the person they point to. */
+export async function listAccountRows(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  externalIds: readonly string[],
+): Promise<Map<string, { person: PersonId | null; kind: string }>> {
+  const rows = await tx
+    .selectFrom("account")
+    .select(["external_id", "person_id", "kind"])
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("external_id", "in", externalIds)
+    .execute();
+  return new Map(rows.map((row) => [row.external_id, { person: row.person_id, kind: row.kind }]));
+}
+
+export async function upsertAccount(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  person: PersonId | null,
+  facts: AccountFacts,
+): Promise<void> {
+  const kept = {
+    person_id: person,
+    name: facts.name,
+    kind: facts.kind,
+    runs_workspace: facts.runsWorkspace ? (1 as const) : (0 as const),
+    ...(facts.address === undefined ? {} : { address: facts.address }),
+  };
+  await tx
+    .insertInto("account")
+    .values({
+      organization_id: organization,
+      workspace_id: workspace,
+      external_id: facts.externalId,
+      ...kept,
+      address: facts.address ?? null,
+      direct_channel: null,
+      seen_at: null,
+      unreachable_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["organization_id", "workspace_id", "external_id"]).doUpdateSet(kept),
+    )
+    .execute();
+}
