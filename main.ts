@@ -1,5 +1,5 @@
 /** Puts the program together: config → keys → store → engine → adapters → HTTP → heartbeat. Nothing else sees both sides. */
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 
 import {
   type Chart,
@@ -18,6 +18,7 @@ import {
   type Config,
   type Database,
   readConfig,
+  readTeamsApp,
   type SandboxSettings,
   type SlackSettings,
 } from "./adapters/config.ts";
@@ -284,6 +285,15 @@ async function command(words: readonly string[]): Promise<number> {
       if (existsSync(to) && realpathSync(to) === realpathSync(database.file)) return "itself";
       await (await import("./adapters/sqlite/backup.ts")).backupSqlite(database.file, to);
       return "copied";
+    },
+    async packTeamsApp(slash) {
+      const app = readTeamsApp(process.env);
+      if (app.kind === "mistakes") return { missing: app.mistakes };
+      const { packTeamsApp } = await import("./adapters/teams/package/package.ts");
+      const { version } = JSON.parse(
+        readFileSync(new URL("package.json", import.meta.url), "utf8"),
+      ) as { version: string };
+      return packTeamsApp({ ...app, version, features, slash });
     },
   });
 }
