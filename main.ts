@@ -2,13 +2,16 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 
 import {
+  type Card,
   type Chart,
   type Chat,
   createEngine,
   createSealer,
   type Engine,
   type Event,
+  type Form,
   features,
+  type Key,
   type Platform,
   type Store,
   systemClock,
@@ -147,7 +150,7 @@ async function openSandbox(
 ) {
   const { clear, placeIn } = await import("./adapters/sandbox/place.ts");
   const place = placeIn(at.folder);
-  const { sealer, roundKeys } = await openKeyFolder(at.keys);
+  const { sealer, roundKeys, keys } = await openKeyFolder(at.keys);
   const { store, close } = await openSqliteAlone(place.database, endsWithin, () =>
     clear(place, wishes.size > 0),
   );
@@ -157,8 +160,6 @@ async function openSandbox(
   house.defer(peek.close);
 
   const { createSandbox } = await import("./adapters/sandbox/app.ts");
-  const { renderCard } = await import("./adapters/slack/cards.ts");
-  const { renderForm } = await import("./adapters/slack/forms.ts");
   const { logEvent } = await import("./adapters/log.ts");
   const sandbox = createSandbox({
     place,
@@ -179,10 +180,7 @@ async function openSandbox(
         chance: Math.random,
       }),
     drawChart,
-    blockKit: {
-      card: (card) => renderCard(card).blocks,
-      form: (form) => renderForm(form, { place: { kind: "nowhere" } }),
-    },
+    platforms: [await blockKit(), await adaptiveCards(keys)],
     rows: async () => peek.rows(),
     log,
   });
@@ -192,10 +190,35 @@ async function openSandbox(
   return sandbox;
 }
 
-async function openKeyFolder(keys: string) {
+async function blockKit() {
+  const { renderCard } = await import("./adapters/slack/cards.ts");
+  const { renderForm } = await import("./adapters/slack/forms.ts");
+  return {
+    as: "Block Kit",
+    card: (card: Card) => renderCard(card).blocks,
+    form: (form: Form) => renderForm(form, { place: { kind: "nowhere" } }),
+  };
+}
+
+async function adaptiveCards(keys: readonly Key[]) {
+  const { renderCard } = await import("./adapters/teams/cards.ts");
+  const { renderForm } = await import("./adapters/teams/forms.ts");
+  const { createMarks } = await import("./adapters/teams/press.ts");
+  const marks = createMarks(keys);
+  const channelName = (channel: string) => channel;
+  const drawing = { nonce: "one for each card", language: "en", marks, channelName };
+  return {
+    as: "an Adaptive Card",
+    card: (card: Card) => renderCard(card, drawing),
+    form: (form: Form) => renderForm(form, drawing),
+  };
+}
+
+async function openKeyFolder(folder: string) {
   const { openKeys } = await import("./adapters/keys.ts");
   const { openRoundKeys } = await import("./adapters/roundKeys.ts");
-  return { sealer: createSealer(openKeys(keys)), roundKeys: openRoundKeys(keys) };
+  const keys = openKeys(folder);
+  return { keys, sealer: createSealer(keys), roundKeys: openRoundKeys(folder) };
 }
 
 /** Looks at start and every minute whether the servers of this database share the keys of rounds; resolves to what ends it. */
