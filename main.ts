@@ -214,11 +214,11 @@ async function adaptiveCards(keys: readonly Key[]) {
   };
 }
 
-async function openKeyFolder(folder: string) {
+async function openKeyFolder(keys: string) {
   const { openKeys } = await import("./adapters/keys.ts");
   const { openRoundKeys } = await import("./adapters/roundKeys.ts");
-  const keys = openKeys(folder);
-  return { keys, sealer: createSealer(keys), roundKeys: openRoundKeys(folder) };
+  const opened = openKeys(keys);
+  return { sealer: createSealer(opened), roundKeys: openRoundKeys(keys), keys: opened };
 }
 
 /** Looks at start and every minute whether the servers of this database share the keys of rounds; resolves to what ends it. */
