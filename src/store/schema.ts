@@ -7,6 +7,7 @@ import type {
   AuditId,
   DisciplineId,
   JobId,
+  JoiningId,
   LedgerId,
   NoteId,
   OrganizationId,
@@ -96,6 +97,43 @@ export interface Schema {
     direct_channel: string | null;
     /** When they last did something here: answers and messages go where they were last. */
     seen_at: Instant | null;
+    /** Since when they can't be written to here; null again with the next thing they do. */
+    unreachable_at: Instant | null;
+    /** When the platform first told of a private conversation with them. */
+    met_at: Instant | null;
+  };
+  /** A code that was shown to somebody: its hash. Once used or expired it joins nothing any more. */
+  link_code: {
+    organization_id: OrganizationId;
+    code_hash: string;
+    /** person: joins another account of theirs; workspace: lets another workspace join the organization. */
+    kind: string;
+    person_id: PersonId;
+    workspace_id: WorkspaceId;
+    expires_at: Instant;
+    used_at: Instant | null;
+  };
+  /** Codes that somebody tried and that were none. */
+  link_try: {
+    organization_id: OrganizationId;
+    person_id: PersonId;
+    since: Instant;
+    tries: number;
+  };
+  /** A person who turned out to be another, or will once a confidential round with both has closed. */
+  joining: {
+    organization_id: OrganizationId;
+    joining_id: JoiningId;
+    person_id: PersonId;
+    into_id: PersonId;
+    /** email, code. */
+    how: string;
+    asked_at: Instant;
+    /** Null while it waits. */
+    joined_at: Instant | null;
+    parted_at: Instant | null;
+    /** JSON: what the one brought to the other's settings (linking/bring.ts). */
+    brought: string | null;
   };
   /** Which unit a person belonged to since when. */
   person_unit: {

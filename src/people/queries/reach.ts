@@ -7,6 +7,14 @@ import type { OrganizationId, PersonId, WorkspaceId } from "../../ids.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
+import { selfOf } from "./self.ts";
+
+/** An account that can be written to; `directChannel` is null until a private conversation was opened. */
+export interface Reach {
+  readonly workspace: WorkspaceAddress;
+  readonly account: string;
+  readonly directChannel: string | null;
+}
 
 const selectReach = prepared((tx, key: { organization: OrganizationId; person: PersonId }) =>
   tx
@@ -24,40 +32,24 @@ const selectReach = prepared((tx, key: { organization: OrganizationId; person: P
       "a.direct_channel",
     ])
     .where("a.organization_id", "=", key.organization)
-    // Found by index: of a hundred thousand accounts, one after another would be read for every message.
-    .where((eb) =>
-      eb(
-        "a.person_id",
-        "in",
-        eb
-          .selectFrom("person as p")
-          .select("p.person_id")
-          .where("p.organization_id", "=", key.organization)
-          .where("p.person_id", "=", key.person)
-          .unionAll(
-            eb
-              .selectFrom("person as m")
-              .select("m.person_id")
-              .where("m.organization_id", "=", key.organization)
-              .where("m.merged_into", "=", key.person),
-          ),
-      ),
-    )
+    .where("a.person_id", "in", selfOf(tx, key.organization, key.person))
     .where("a.kind", "=", "member")
+    .where("a.unreachable_at", "is", null)
     .where("w.uninstalled_at", "is", null)
     .orderBy(sql`coalesce(a.seen_at, '')`, "desc")
     .orderBy("a.external_id")
     .limit(1),
 );
 
-/** Where a person is reached: the account they used last, of a workspace that is still installed. */
+/**
+ * Where a person is reached: of all their accounts in workspaces that are still installed, the one they used last. One that could
+ * not be written to is left out until they do something there.
+ */
 export async function findReach(
   tx: Tx,
   organization: OrganizationId,
   person: PersonId,
-): Promise<
-  { workspace: WorkspaceAddress; account: string; directChannel: string | null } | undefined
-> {
+): Promise<Reach | undefined> {
   const [row] = (await selectReach(tx, { organization, person })).rows;
   if (row === undefined) return undefined;
   return {
@@ -69,6 +61,22 @@ export async function findReach(
     account: row.external_id,
     directChannel: row.direct_channel,
   };
+}
+
+export async function findDirectChannel(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  account: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom("account")
+    .select("direct_channel")
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("external_id", "=", account)
+    .executeTakeFirst();
+  return row?.direct_channel ?? null;
 }
 
 interface Conversation {
@@ -109,14 +117,20 @@ interface Seen {
 const updateSeen = prepared((tx, { organization, workspace, account, at, minuteAgo }: Seen) =>
   tx
     .updateTable("account")
-    .set({ seen_at: at })
+    .set({ seen_at: at, unreachable_at: null })
     .where("organization_id", "=", organization)
     .where("workspace_id", "=", workspace)
     .where("external_id", "=", account)
-    .where((eb) => eb.or([eb("seen_at", "is", null), eb("seen_at", "<", minuteAgo)])),
+    .where((eb) =>
+      eb.or([
+        eb("seen_at", "is", null),
+        eb("seen_at", "<", minuteAgo),
+        eb("unreachable_at", "is not", null),
+      ]),
+    ),
 );
 
-/** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. */
+/** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. They are reachable again. */
 export async function markSeen(
   tx: Tx,
   organization: OrganizationId,
@@ -126,4 +140,22 @@ export async function markSeen(
   minuteAgo: Instant,
 ): Promise<void> {
   await updateSeen(tx, { organization, workspace, account, at, minuteAgo });
+}
+
+/** Nothing more is sent there until they do something there. */
+export async function markUnreachable(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  account: string,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ unreachable_at: now })
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("external_id", "=", account)
+    .where("unreachable_at", "is", null)
+    .execute();
 }
