@@ -27,14 +27,13 @@ export const joinJob = (joining: JoiningId, due: Instant): JobWanted => ({
   once: `join:${joining}`,
 });
 
-/** Keeps that two persons are one; they become it with `joinPersons`. Whoever was here first stays who they are. */
+/** Keeps that two persons are one; they become it with `joinPersons`. The first of them stays who they are. */
 export async function askJoining(
   { tx, now, organization }: Work,
-  persons: readonly [PersonId, PersonId],
+  [into, person]: readonly [PersonId, PersonId],
   how: Joining["how"],
 ): Promise<JoiningId> {
   const id = newId("joining", now);
-  const [into, person] = persons[0] < persons[1] ? persons : [persons[1], persons[0]];
   await insertJoining(tx, organization.id, { id, person, into, how, askedAt: now });
   return id;
 }
@@ -58,10 +57,8 @@ export async function joinPersons(
   }
   await holdPersons(tx, organization.id, [asked.person, asked.into]);
   // Either may have become somebody else since it was asked.
-  const [one = [], other = []] = [
-    await listSelf(tx, organization.id, asked.into),
-    await listSelf(tx, organization.id, asked.person),
-  ].toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  const one = await listSelf(tx, organization.id, asked.into);
+  const other = await listSelf(tx, organization.id, asked.person);
   const [into] = one;
   const [person] = other;
   if (into === undefined || person === undefined || into === person) return { kind: "nothing" };

@@ -33,8 +33,7 @@ type Value = string | number | null;
 export type Brought = Readonly<Record<string, readonly [before: Value, after: Value]>>;
 
 /**
- * What the other brings: what is not known yet, and of two wishes the one that keeps more to themself. Whoever was here first
- * stays who they are.
+ * What the other brings: what is not known yet, and of two wishes the one that keeps more to themself.
  */
 export function planBringing(stays: Settings, comes: Settings): Brought {
   const after: Settings = {
@@ -86,7 +85,7 @@ export function rootsOf(
   return new Map(
     ids.map((id): [PersonId, PersonId] => {
       let root = id;
-      // Each step leads to somebody who was here earlier, so it ends.
+      // Only whoever is nobody else is joined into another, so it ends.
       for (let next = into.get(root); next !== undefined; next = into.get(root)) root = next;
       return [id, root];
     }),

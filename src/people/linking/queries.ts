@@ -146,10 +146,9 @@ export interface AccountOf {
   readonly account: string;
   readonly platform: string;
   readonly name: string;
-  readonly person: PersonId;
 }
 
-/** A person's accounts in workspaces that are installed, the one used last first. */
+/** A person's accounts in workspaces that are installed, by platform. */
 export async function listAccountsOf(
   tx: Tx,
   organization: OrganizationId,
@@ -162,22 +161,21 @@ export async function listAccountsOf(
         .onRef("w.organization_id", "=", "a.organization_id")
         .onRef("w.workspace_id", "=", "a.workspace_id"),
     )
-    .select(["a.workspace_id", "a.external_id", "a.name", "a.seen_at", "w.platform", "a.person_id"])
+    .select(["a.workspace_id", "a.external_id", "a.name", "w.platform"])
     .where("a.organization_id", "=", organization)
     .where("a.person_id", "in", selfOf(tx, organization, person))
     .where("a.kind", "=", "member")
     .where("w.uninstalled_at", "is", null)
+    .orderBy("w.platform")
     .orderBy("a.workspace_id")
+    .orderBy("a.external_id")
     .execute();
-  return rows
-    .toSorted((a, b) => ((b.seen_at ?? "") < (a.seen_at ?? "") ? -1 : 1))
-    .map((row) => ({
-      workspace: row.workspace_id,
-      account: row.external_id,
-      platform: row.platform,
-      name: row.name,
-      person: row.person_id ?? person,
-    }));
+  return rows.map((row) => ({
+    workspace: row.workspace_id,
+    account: row.external_id,
+    platform: row.platform,
+    name: row.name,
+  }));
 }
 
 /** Whether somebody has used Rapport, on any platform. */
