@@ -1,4 +1,4 @@
-/** Where conversations with addresses of their own are reached, and who can't be written to at present. */
+/** Where conversations with addresses of their own are reached. */
 import type { Kysely } from "kysely";
 
 import { index, table } from "./table.ts";
@@ -7,7 +7,6 @@ const organization = "organization_id";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("account").addColumn("address", "text").execute();
-  await db.schema.alterTable("account").addColumn("unreachable_at", "text").execute();
   await index(db, "account_address", "account", [organization, "workspace_id", "address"]);
   await table(
     db,
