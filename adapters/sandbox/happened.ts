@@ -118,7 +118,13 @@ export function drawReply(reply: Reply, renderers: Renderers): Drawn[] {
     case "form":
       return [{ where: "form", blocks: renderers.form(withoutWords(reply.form)) }];
     case "invalid":
-      return [{ where: "under the fields", blocks: reply.fields }];
+      // A sentence that asks quotes what it saw.
+      return [
+        {
+          where: "under the fields",
+          blocks: reply.sure ? Object.keys(reply.fields) : reply.fields,
+        },
+      ];
     case "nothing":
     case "choices":
       return [];
@@ -160,6 +166,8 @@ export function outcomeOf(event: Event): string {
       return `job ${event.job} failed, attempt ${event.attempts}`;
     case "guarded":
       return `guard: ${event.rule}, ${event.length} characters`;
+    case "asked":
+      return `guard asks: ${event.rule}, ${event.length} characters`;
     case "fault":
       return `fault ${event.reference}`;
     case "lane-paused":

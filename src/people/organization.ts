@@ -10,4 +10,8 @@ export interface Organization {
   readonly zone: string;
   /** Its own e-mail domains: addresses in them are no secret and join accounts. */
   readonly domains: readonly string[];
+  /** How its own record numbers are written (privacy/phi/recordShape.ts), for the guard. */
+  readonly recordShapes: readonly string[];
+  /** Its own sites, as they are called, for the guard. */
+  readonly sites: readonly string[];
 }

@@ -15,7 +15,16 @@ const selectWorkspace = prepared((tx, key: { platform: string; externalId: strin
   tx
     .selectFrom("workspace as w")
     .innerJoin("organization as o", "o.organization_id", "w.organization_id")
-    .select(["w.workspace_id", "o.organization_id", "o.name", "o.locale", "o.zone", "o.domains"])
+    .select([
+      "w.workspace_id",
+      "o.organization_id",
+      "o.name",
+      "o.locale",
+      "o.zone",
+      "o.domains",
+      "o.record_shapes",
+      "o.sites",
+    ])
     .where("w.platform", "=", key.platform)
     .where("w.external_id", "=", key.externalId)
     .where("w.uninstalled_at", "is", null),
@@ -37,7 +46,7 @@ export async function findWorkspace(
 const selectOrganization = prepared((tx, key: { organization: OrganizationId }) =>
   tx
     .selectFrom("organization")
-    .select(["organization_id", "name", "locale", "zone", "domains"])
+    .select(["organization_id", "name", "locale", "zone", "domains", "record_shapes", "sites"])
     .where("organization_id", "=", key.organization),
 );
 
@@ -56,6 +65,8 @@ function readOrganization(row: {
   locale: string;
   zone: string;
   domains: string;
+  record_shapes: string;
+  sites: string;
 }): Organization {
   return {
     id: row.organization_id,
@@ -63,6 +74,8 @@ function readOrganization(row: {
     locale: nearestLocale(row.locale),
     zone: row.zone,
     domains: JSON.parse(row.domains) as string[],
+    recordShapes: JSON.parse(row.record_shapes) as string[],
+    sites: JSON.parse(row.sites) as string[],
   };
 }
 
@@ -727,6 +740,8 @@ export async function insertOrganization(
       locale: organization.locale,
       zone: organization.zone,
       domains: JSON.stringify(organization.domains),
+      record_shapes: JSON.stringify(organization.recordShapes),
+      sites: JSON.stringify(organization.sites),
       created_at: now,
     })
     .execute();

@@ -16,6 +16,8 @@ export async function listOrganizations(tx: Tx): Promise<Organization[]> {
     locale: nearestLocale(row.locale),
     zone: row.zone,
     domains: JSON.parse(row.domains) as string[],
+    recordShapes: JSON.parse(row.record_shapes) as string[],
+    sites: JSON.parse(row.sites) as string[],
   }));
 }
 
