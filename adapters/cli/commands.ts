@@ -1,6 +1,7 @@
 /** The commands, a row each, in the order of help. */
 import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
 
+import { checkPhi } from "./checkPhi.ts";
 import { importFile } from "./importFile.ts";
 import { importRotaFile } from "./importRota.ts";
 import { inOrganization } from "./organization.ts";
@@ -154,6 +155,13 @@ export const commands: readonly Row[] = [
     takes: "ROUND",
     does: "Prints the figures of a closed round as CSV: what its summary shows, and nothing besides",
     run: exportAs("checkins", "a closed round with a summary"),
+  },
+  {
+    words: ["phi", "check"],
+    takes: null,
+    does: "Tries the guard: line by line, or --json FILE with a text a line; --directory NAMES, --domain example.org",
+    options: ["json", "directory", "domain"],
+    run: checkPhi,
   },
   {
     words: ["backup"],

@@ -15,7 +15,7 @@ export type Reply =
   | {
       readonly kind: "invalid";
       readonly fields: Readonly<Record<string, Line>>;
-      readonly sure?: Line;
+      readonly sure?: { readonly ask: Line; readonly box: Line };
     }
   | { readonly kind: "choices"; readonly choices: readonly Choice[] };
 

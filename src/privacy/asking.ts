@@ -34,5 +34,6 @@ export async function asking(
   const [first] = doubts;
   if (outcome.kind !== "invalid" || first === undefined) return outcome;
   const about = doubts.every((one) => one === first) ? first : "detail";
-  return { ...outcome, sure: sureLine(context.say, about) };
+  const { say } = context;
+  return { ...outcome, sure: { ask: say.guard.tick(), box: sureLine(say, about) } };
 }

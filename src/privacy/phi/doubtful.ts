@@ -55,7 +55,7 @@ const numbered =
 
 /** Tickets, lots, orders and documents have numbers, too. */
 const ours =
-  "(?<!(?:ticket|lot|batch|po|order|inc|req|ref|cat|invoice|serial|sn|npi|part|item|asset|model|job|case|doc|sop|form|version|employee|badge|ext|extension|bleep|pager|room|code|id)s?[ :#.-]{0,3}(?:number|no)?[ :#.]{0,2})";
+  "(?<!(?i:ticket|lot|batch|po|order|inc|req|ref|cat|invoice|serial|sn|npi|part|item|asset|model|job|case|doc|sop|form|version|employee|badge|ext|extension|bleep|pager|room|code|id)s?[ :#.-]{0,3}(?:number|no)?[ :#.]{0,2})";
 
 const longNumbers = shapedExactly(
   `${ours}(?<![A-Za-z0-9.$£€#/-])(?!INC|REQ|CHG|TKT|RITM|TASK|PRB|SOP|LOT|PO|SN|REF|CR|SR|ISO|EN)(?:[A-Z]{1,3}-?\\d{6,9}|\\d{2}[A-Z]{1,2}-?\\d{5,8}|\\d{7,10}|\\d{2,4}-\\d{2,4}-\\d{2,5})(?![A-Za-z0-9%/-]|[.,]\\d)`,

@@ -73,6 +73,20 @@ export function namesToLookUp(text: Typed, directory: Directory): readonly strin
   }
 }
 
+/** Every rule of that certainty that finds something, the most certain first. */
+export function rulesThatFind(
+  text: Typed,
+  directory: Directory,
+  certainty: NamedRule["certainty"],
+): readonly RuleName[] {
+  const applied = rules.filter((rule) => rule.certainty === certainty);
+  try {
+    return findAll(normalise(reveal(text)).text, directory, applied).map(({ rule }) => rule.name);
+  } finally {
+    forgetTokens();
+  }
+}
+
 /** A name as a directory holds it. */
 export const foldedName = (name: Typed): string => folded(normalise(reveal(name)).text);
 

@@ -37,6 +37,7 @@ export const guard: typeof english = {
   change: t("Text ändern"),
   noPatient: t("Niemand in Behandlung"),
   colleague: t("Aus dem Kollegium oder von Partnern"),
+  tick: t("Um es so zu senden: hier ankreuzen und noch einmal senden"),
   send: t("{why}, senden"),
   cancel: t("Abbrechen"),
   dropped: t("Nicht gesendet, und nichts wurde behalten."),

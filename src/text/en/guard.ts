@@ -38,6 +38,7 @@ export const guard = {
   change: t("Change the words"),
   noPatient: t("No patient in it"),
   colleague: t("A colleague or partner"),
+  tick: t("To send it as it is, tick this and send again"),
   send: t<{ why: Line }>("{why}, send"),
   cancel: t("Cancel"),
   dropped: t("Not sent, and nothing was kept."),
