@@ -54,6 +54,9 @@ export function logEvent(log: Log, event: Event): void {
     case "guarded":
       log.info(facts, "the guard refused a text");
       break;
+    case "asked":
+      log.info(facts, "the guard asked about a text");
+      break;
     default:
       assertNever(event);
   }

@@ -41,6 +41,7 @@ export function createMetrics(queue: () => Promise<Queue>): Metrics {
   const failed = counter("jobs_failed", "Runs of jobs that failed", ["job", "dead"]);
   const pauses = counter("lane_pauses", "Times a platform asked to wait");
   const blocks = counter("guard_blocks", "Texts the guard refused", ["rule"]);
+  const asks = counter("guard_asks", "Texts the guard asked their author about", ["rule"]);
   const missed = counter("heartbeats_missed", "Heartbeats that failed");
   const answer = new Histogram({
     name: "rapport_answer_seconds",
@@ -87,6 +88,9 @@ export function createMetrics(queue: () => Promise<Queue>): Metrics {
           break;
         case "guarded":
           blocks.inc({ rule: event.rule });
+          break;
+        case "asked":
+          asks.inc({ rule: event.rule });
           break;
         default:
           assertNever(event);

@@ -47,6 +47,8 @@ async function fillPeople(tx: Tx, now: Instant): Promise<void> {
       name: "St. Anne's",
       locale: "en",
       zone,
+      record_shapes: "[]",
+      sites: "[]",
       domains: "[]",
       created_at: now,
     })

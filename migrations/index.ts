@@ -6,6 +6,7 @@ import * as checkins from "./0002_checkins.ts";
 import * as peers from "./0003_peers.ts";
 import * as linking from "./0004_linking.ts";
 import * as conversations from "./0005_conversations.ts";
+import * as guard from "./0006_guard.ts";
 
 export const migrations: Migrations = {
   "0001_foundation": foundation,
@@ -13,4 +14,5 @@ export const migrations: Migrations = {
   "0003_peers": peers,
   "0004_linking": linking,
   "0005_conversations": conversations,
+  "0006_guard": guard,
 };

@@ -19,6 +19,7 @@ import { markSeen } from "./people/queries/reach.ts";
 import { findAnyWorkspace, findWorkspace, listWorkspaces } from "./people/queries/workspaces.ts";
 import { searchChoices } from "./people/search.ts";
 import { type Installing, installWorkspace, uninstallWorkspace } from "./people/workspace.ts";
+import { asking } from "./privacy/asking.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Sealer } from "./privacy/seal.ts";
 import type { Report } from "./report.ts";
@@ -198,6 +199,8 @@ export function createEngine(ports: EnginePorts): Engine {
       place: inbound.place,
       say,
       report,
+      sure: false,
+      doubt: () => {},
     };
 
     if (inbound.kind === "search") {
@@ -256,9 +259,10 @@ export function createEngine(ports: EnginePorts): Engine {
       case "form": {
         const row = router.forms.get(inbound.form);
         const state = row?.read.safeParse(inbound.state);
-        return row === undefined || !state?.success
-          ? help()
-          : row.run(context, state.data, inbound.filled);
+        if (row === undefined || !state?.success) return help();
+        return asking(context, inbound.filled, (asked) =>
+          row.run(asked, state.data, inbound.filled),
+        );
       }
       case "reaction": {
         for (const feature of ports.features) {

@@ -13,6 +13,7 @@ import type { Outcome, Reply } from "./chat/reply.ts";
 import type { PersonId, WorkspaceId } from "./ids.ts";
 import type { Organization } from "./people/organization.ts";
 import type { Person } from "./people/person.ts";
+import type { DoubtAbout } from "./privacy/phi/guard.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Report } from "./report.ts";
 import type { Tx } from "./store/store.ts";
@@ -41,6 +42,10 @@ export interface Context extends KeyedWork {
   /** The catalogue in their language and zone. */
   readonly say: Say;
   readonly report: Report;
+  /** They were asked whether a patient is meant, and say that none is: what the guard would ask about passes. */
+  readonly sure: boolean;
+  /** Told of each text the guard asks about: the form it came from then gets a box to tick. */
+  readonly doubt: (about: DoubtAbout) => void;
 }
 
 export interface CommandRow {

@@ -12,7 +12,7 @@ export {
   type Said,
   type WorkspaceAddress,
 } from "./chat/chat.ts";
-export type { Choice, Field, Filled, Form } from "./chat/form.ts";
+export { type Choice, type Field, type Filled, type Form, sureBox } from "./chat/form.ts";
 export type {
   AccountFacts,
   Inbound,
@@ -44,6 +44,7 @@ export {
   type RotaRow,
 } from "./people/rota.ts";
 export type { Installing } from "./people/workspace.ts";
+export { type Practised, practise } from "./privacy/practice.ts";
 export type { RoundKeys } from "./privacy/roundKeys.ts";
 export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
 export { reveal, type Typed, typed } from "./privacy/typed.ts";

@@ -18,6 +18,12 @@ export type Event =
       readonly dead: boolean;
     }
   | { readonly kind: "lane-paused"; readonly lane: string; readonly seconds: number }
-  | { readonly kind: "guarded"; readonly rule: string; readonly length: number };
+  /** The guard refused a text, or asked its author about it. */
+  | {
+      readonly kind: "guarded" | "asked";
+      readonly rule: string;
+      readonly length: number;
+      readonly count: number;
+    };
 
 export type Report = (event: Event) => void;

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 
 import { commands } from "./commands.ts";
-import { exits, type Ports, Refused, type Row } from "./row.ts";
+import { type Asked, exits, type Ports, Refused, type Row } from "./row.ts";
 
 /** Resolves to the code to exit with. */
 export async function runCommand(words: readonly string[], ports: Ports): Promise<number> {
@@ -11,7 +11,7 @@ export async function runCommand(words: readonly string[], ports: Ports): Promis
     ports.out(help());
     return 0;
   }
-  const row = asked && commands.find((one) => fits(one, asked.words));
+  const row = asked && commands.find((one) => fits(one, asked));
   if (row === undefined) {
     ports.complain(help());
     return exits.usage;
@@ -21,13 +21,17 @@ export async function runCommand(words: readonly string[], ports: Ports): Promis
     return await row.run(ports, {
       given,
       organization: asked?.organization ?? null,
-      slash: asked?.slash ?? false,
+      options: asked?.options ?? {},
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     ports.complain(`${error.message}\n`);
     return error.code;
   }
+}
+
+interface Words {
+  readonly words: readonly string[];
 }
 
 /** Undefined where there is an option nobody knows. */
@@ -40,17 +44,22 @@ function readWords(words: readonly string[]) {
         organization: { type: "string" },
         slash: { type: "boolean" },
         help: { type: "boolean", short: "h" },
+        json: { type: "string" },
+        directory: { type: "string" },
+        domain: { type: "string", multiple: true },
       },
     });
-    const help = values.help === true || positionals[0] === "help";
-    const { organization, slash = false } = values;
-    return { words: positionals, organization, slash, help };
+    const { organization, help = false, ...options } = values;
+    return { words: positionals, organization, help: help || positionals[0] === "help", options };
   } catch {
     return undefined;
   }
 }
 
-const fits = (row: Row, words: readonly string[]): boolean =>
+const fits = (row: Row, { words, options }: Pick<Asked, "options"> & Words): boolean =>
+  (Object.keys(options) as (keyof Asked["options"])[]).every(
+    (name) => options[name] === undefined || row.options?.includes(name) === true,
+  ) &&
   words.length === row.words.length + (row.takes === null ? 0 : 1) &&
   row.words.every((word, index) => words[index] === word);
 

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 
 import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
 
+import { checkPhi } from "./checkPhi.ts";
 import { importFile } from "./importFile.ts";
 import { importRotaFile } from "./importRota.ts";
 import { inOrganization } from "./organization.ts";
@@ -158,6 +159,13 @@ export const commands: readonly Row[] = [
     run: exportAs("checkins", "a closed round with a summary"),
   },
   {
+    words: ["phi", "check"],
+    takes: null,
+    does: "Tries the guard: line by line, or --json FILE with a text a line; --directory NAMES, --domain example.org",
+    options: ["json", "directory", "domain"],
+    run: checkPhi,
+  },
+  {
     words: ["backup"],
     takes: "FILE",
     does: "Copies the SQLite database while the server runs; the keys are not in it",
@@ -175,10 +183,11 @@ export const commands: readonly Row[] = [
   {
     words: ["teams-package"],
     takes: "FILE",
+    options: ["slash"],
     does: "Writes the app for Teams as a zip, to be uploaded in Teams' admin center",
     async run(ports, asked) {
       const [file = ""] = asked.given;
-      const made = await ports.packTeamsApp(asked.slash);
+      const made = await ports.packTeamsApp(asked.options.slash === true);
       if ("missing" in made) throw new Refused(exits.usage, made.missing.join("\n"));
       writeFileSync(file, made);
       ports.out(

@@ -28,7 +28,13 @@ export interface Asked {
   readonly given: readonly string[];
   /** `--organization`, by name or id. */
   readonly organization: string | null;
-  readonly slash: boolean;
+  /** Those that the row knows. */
+  readonly options: {
+    readonly slash?: boolean | undefined;
+    readonly json?: string | undefined;
+    readonly directory?: string | undefined;
+    readonly domain?: readonly string[] | undefined;
+  };
 }
 
 export interface Row {
@@ -36,6 +42,8 @@ export interface Row {
   /** The name of its argument, for those that take one. */
   readonly takes: string | null;
   readonly does: string;
+  /** Options that it alone understands. */
+  readonly options?: readonly (keyof Asked["options"])[];
   /** Resolves to the code to exit with. */
   readonly run: (ports: Ports, asked: Asked) => Promise<number>;
 }

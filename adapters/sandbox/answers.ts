@@ -27,7 +27,12 @@ export interface Shown {
   /** Null: it closes. Absent: it stays as it is. */
   readonly dialog?: Dialog | null;
   /** Words under the fields of the dialog that stays open. */
-  readonly errors?: { readonly dialog: Dialog; readonly fields: Readonly<Record<string, Line>> };
+  readonly errors?: {
+    readonly dialog: Dialog;
+    readonly fields: Readonly<Record<string, Line>>;
+    /** The box to tick with which it may be sent as it is. */
+    readonly sure?: { readonly ask: Line; readonly box: Line } | undefined;
+  };
   readonly home?: Card;
 }
 
@@ -50,7 +55,7 @@ export function createAnswers(room: Room, dialogs: Dialogs, now: Clock) {
       }
       case "invalid":
         return way.kind === "form"
-          ? { errors: { dialog: way.dialog, fields: reply.fields } }
+          ? { errors: { dialog: way.dialog, fields: reply.fields, sure: reply.sure } }
           : card(window, way, cardOf(Object.values(reply.fields)), false);
       default:
         return assertNever(reply);

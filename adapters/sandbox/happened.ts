@@ -125,7 +125,13 @@ export function drawReply(reply: Reply, platforms: readonly Renderers[]): Drawn[
       return [{ where: "form", drawings }];
     }
     case "invalid":
-      return [{ where: "under the fields", drawings: [{ as: "lines", drawn: reply.fields }] }];
+      // A sentence that asks quotes what it saw.
+      return [
+        {
+          where: "under the fields",
+          drawings: [{ as: "lines", drawn: reply.sure ? Object.keys(reply.fields) : reply.fields }],
+        },
+      ];
     case "nothing":
     case "choices":
       return [];
@@ -170,6 +176,8 @@ export function outcomeOf(event: Event): string {
       return `job ${event.job} failed, attempt ${event.attempts}`;
     case "guarded":
       return `guard: ${event.rule}, ${event.length} characters`;
+    case "asked":
+      return `guard asks: ${event.rule}, ${event.length} characters`;
     case "fault":
       return `fault ${event.reference}`;
     case "lane-paused":

@@ -15,6 +15,7 @@ import { renderCard } from "./cards.ts";
 import { blockId, type Origin, option, renderForm, renderResult } from "./forms.ts";
 import type { Act } from "./heard.ts";
 import type { Talk } from "./talk.ts";
+import { renderAsking } from "./ticks.ts";
 
 export interface Answer {
   /** What Slack gets with its 200; nothing is an empty one. */
@@ -153,7 +154,14 @@ export function createAnswers(talk: Talk): Answers {
       case "choices":
         return { ack: { response_action: "clear" } };
       case "invalid":
-        return { ack: { response_action: "errors", errors: errorsOf(way.form, reply.fields) } };
+        return reply.sure === undefined
+          ? { ack: { response_action: "errors", errors: errorsOf(way.form, reply.fields) } }
+          : {
+              ack: {
+                response_action: "update",
+                view: renderAsking(way.form, way.view, reply.fields, reply.sure),
+              },
+            };
       case "form":
         return { ack: { response_action: "update", view: renderForm(reply.form, way.origin) } };
       case "card":

@@ -2,6 +2,7 @@
 import type { Inbound, Instant, Place } from "#engine";
 import type { Origin } from "./forms.ts";
 import type { SlackUser } from "./payloads.ts";
+import type { SentView } from "./ticks.ts";
 
 /** How the one who did something can be answered. */
 export type Way =
@@ -32,6 +33,8 @@ export type Way =
       readonly form: string;
       readonly origin: Origin;
       readonly firstField: string;
+      /** As it stands, with what was filled in: for drawing it again with a box to tick. */
+      readonly view: SentView;
     }
   | { readonly kind: "shortcut"; readonly trigger: string; readonly respond: string | null }
   | { readonly kind: "reaction" }

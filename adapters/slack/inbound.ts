@@ -174,6 +174,7 @@ function readSubmission(body: z.infer<typeof sent.submission>): Heard {
       form,
       origin,
       firstField: view.blocks.find(({ type }) => type === "input")?.block_id ?? "",
+      view,
     },
     locale: body.user.locale ?? null,
   };

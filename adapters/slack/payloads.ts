@@ -60,6 +60,9 @@ export const submission = z.looseObject({
   view: z.looseObject({
     ...view.shape,
     state: enteredState,
+    title: z.unknown(),
+    submit: z.unknown(),
+    close: z.unknown(),
     blocks: z.array(z.looseObject({ type: z.string(), block_id: maybe })).default([]),
   }),
 });

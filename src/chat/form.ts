@@ -54,6 +54,9 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
+/** The box under a form whose words may be a patient's: ticked by whoever says they are not. No field has this name. */
+export const sureBox = { name: "noPatient", ticked: "yes" } as const;
+
 /** A field left empty is absent. Text stays `Typed` until the guard has seen it. */
 export interface Filled {
   readonly text: Readonly<Record<string, Typed>>;

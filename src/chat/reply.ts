@@ -11,8 +11,12 @@ export type Reply =
   | { readonly kind: "replace"; readonly card: Card }
   /** Opens a form, or takes the place of the one just sent. */
   | { readonly kind: "form"; readonly form: Form }
-  /** The form stays open with these words under the fields. */
-  | { readonly kind: "invalid"; readonly fields: Readonly<Record<string, Line>> }
+  /** The form stays open with these words under the fields. `sure`: and with a box to tick (form.ts), with which it may be sent as it is. */
+  | {
+      readonly kind: "invalid";
+      readonly fields: Readonly<Record<string, Line>>;
+      readonly sure?: { readonly ask: Line; readonly box: Line };
+    }
   | { readonly kind: "choices"; readonly choices: readonly Choice[] };
 
 /** Something was kept: the answer is stored with its delivery as a name, ids and numbers, and drawn anew for a repeat. */

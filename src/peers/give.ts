@@ -1,7 +1,6 @@
 /** Somebody who is asked gives feedback, changes it, declines, or leaves it for now. */
 import type { z } from "zod";
 
-import { assertNever } from "../assert.ts";
 import { saying } from "../chat/card.ts";
 import type { Filled } from "../chat/form.ts";
 import type { Line } from "../chat/line.ts";
@@ -9,13 +8,10 @@ import type { Outcome, Reply } from "../chat/reply.ts";
 import { type Context, recorded } from "../feature.ts";
 import type { PeerId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
-import { clearField, type Judged } from "../people/clear.ts";
+import { clearField } from "../people/clear.ts";
 import { formNote } from "../people/footnote.ts";
-import { audit } from "../privacy/audit.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
-import { guard } from "../privacy/phi/guard.ts";
 import { openSpool } from "../privacy/spool.ts";
-import type { Typed } from "../privacy/typed.ts";
 import { plus } from "../time/instant.ts";
 import { findMine, type ofRequest } from "./asking.ts";
 import { laterCard, promptCard } from "./cards.ts";
@@ -106,31 +102,11 @@ async function judgeWords(
   const fields: Record<string, Line> = {};
   for (const question of questions) {
     const typed = text[question];
-    const judged =
-      request.key === null ? await clearField(context, typed) : await clearNameless(context, typed);
+    const judged = await clearField(context, typed, { nameless: request.key !== null });
     if (judged?.kind === "cleared") words[question] = judged.text;
     if (judged?.kind === "refused") fields[question] = judged.line;
   }
   return Object.keys(fields).length > 0 ? { kind: "refused", fields } : { kind: "words", words };
-}
-
-/** As `clearField`, but what is noted of a refusal names neither the person nor the length. */
-async function clearNameless(context: Context, typed: Typed | undefined): Promise<Judged | null> {
-  if (typed === undefined) return null;
-  const { say, organization } = context;
-  const verdict = guard(typed, organization);
-  if (verdict.kind === "cleared") return verdict.text === "" ? null : verdict;
-  const rule = verdict.kind === "blocked" ? verdict.rule : "failed";
-  context.report({ kind: "guarded", rule, length: 0 });
-  await audit(context, null, "guard.refused", { rule });
-  switch (verdict.kind) {
-    case "blocked":
-      return { kind: "refused", line: say.people.looksLikePatient() };
-    case "failed":
-      return { kind: "refused", line: say.people.notJudged() };
-    default:
-      return assertNever(verdict);
-  }
 }
 
 /** Marks where this person is, has their message drawn anew, and closes soon where nobody is waited for any more. */

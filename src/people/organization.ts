@@ -10,6 +10,10 @@ export interface Organization {
   readonly zone: string;
   /** Its own e-mail domains: addresses in them are no secret and join accounts. */
   readonly domains: readonly string[];
+  /** How its own record numbers are written (privacy/phi/recordShape.ts), for the guard. */
+  readonly recordShapes: readonly string[];
+  /** Its own sites, as they are called, for the guard. */
+  readonly sites: readonly string[];
 }
 
 /** As it is kept. */
@@ -19,6 +23,8 @@ export function readOrganization(row: {
   locale: string;
   zone: string;
   domains: string;
+  record_shapes: string;
+  sites: string;
 }): Organization {
   return {
     id: row.organization_id,
@@ -26,6 +32,8 @@ export function readOrganization(row: {
     locale: nearestLocale(row.locale),
     zone: row.zone,
     domains: JSON.parse(row.domains) as string[],
+    recordShapes: JSON.parse(row.record_shapes) as string[],
+    sites: JSON.parse(row.sites) as string[],
   };
 }
 

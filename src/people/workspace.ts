@@ -89,6 +89,8 @@ async function organizationFor(
     locale: nearestLocale(installing.locale),
     zone: installing.zone !== null && isZone(installing.zone) ? installing.zone : "UTC",
     domains: installing.domains,
+    recordShapes: [],
+    sites: [],
   };
   await insertOrganization(tx, organization, now);
   for (const feature of features) await feature.begin?.({ tx, now, organization });

@@ -1,4 +1,6 @@
-/** The SQL of the audit: rows are added and read, never changed. */
+/** The SQL of the audit, whose rows are added and read, never changed; and of whose names the guard knows. */
+import { type Expression, type SqlBool, sql } from "kysely";
+
 import type { Json } from "../chat/card.ts";
 import type { AuditId, OrganizationId, PersonId } from "../ids.ts";
 import type { Tx } from "../store/store.ts";
@@ -53,4 +55,35 @@ export async function listAudit(
     act: row.act,
     details: JSON.parse(row.details) as Json,
   }));
+}
+
+/** More are no question about one patient but a roster, and a name of it that is not found is asked about. */
+const mostWords = 40;
+const mostNames = 2_000;
+
+/** The folded names (" ana silva") of those here with any of these words in theirs. A word of one letter, an initial, finds nobody. */
+export async function listNamesWith(
+  tx: Tx,
+  organization: OrganizationId,
+  asked: readonly string[],
+): Promise<string[]> {
+  const parts = asked.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
+  const looked = [...new Set(parts.filter((word) => word.length > 1))].slice(0, mostWords);
+  if (looked.length === 0) return [];
+  const rows = await tx
+    .selectFrom("person")
+    .select("name_key")
+    .where("organization_id", "=", organization)
+    .where("merged_into", "is", null)
+    .where((eb) =>
+      eb.or(
+        looked.map(
+          (word): Expression<SqlBool> =>
+            sql<SqlBool>`${eb.ref("name_key")} || ' ' like ${`% ${word} %`}`,
+        ),
+      ),
+    )
+    .limit(mostNames)
+    .execute();
+  return rows.map((row) => row.name_key);
 }

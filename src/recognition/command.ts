@@ -1,5 +1,7 @@
 /** `/kudos`: reads what was typed, finds out who is meant, and gives it; without words it opens the form. */
 
+import { z } from "zod";
+
 import type { Card } from "../chat/card.ts";
 import { saying } from "../chat/card.ts";
 import type { Word } from "../chat/inbound.ts";
@@ -145,7 +147,7 @@ function namesNews(
     : say.recognition.unknownNames();
 }
 
-/** The person picked for a name, and "Send without points". */
+/** The person picked for a name, "Send without points", and the answers to what the guard asked. */
 export const pickRows: readonly ActionRow[] = [
   action({
     action: "recognition.pick",
@@ -156,5 +158,15 @@ export const pickRows: readonly ActionRow[] = [
     action: "recognition.sendWithout",
     read: draftRead,
     run: (context, draft) => giveRecognition(context, draft, { from: "card", withoutPoints: true }),
+  }),
+  action({
+    action: "recognition.sendSure",
+    read: draftRead,
+    run: (context, draft) => giveRecognition(context, draft, { from: "card" }),
+  }),
+  action({
+    action: "recognition.drop",
+    read: z.unknown(),
+    run: async ({ say }) => ({ kind: "replace", card: saying(say.guard.dropped()) }),
   }),
 ];

@@ -19,6 +19,8 @@ export interface Draft {
   readonly private: boolean;
   /** The message it is for. */
   readonly link: string | null;
+  /** Its giver was asked whether a patient is meant, and said that none is. */
+  readonly sure: boolean;
   /** Typed in a channel: where it would be posted while no kudos channel is chosen. */
   readonly channel: string | null;
 }
@@ -31,6 +33,7 @@ export const emptyDraft: Draft = {
   points: 1,
   private: false,
   link: null,
+  sure: false,
   channel: null,
 };
 
@@ -49,6 +52,7 @@ export const draftRead: z.ZodType<Draft> = z
     pts: z.number().int(),
     own: z.boolean(),
     link: z.string().nullable(),
+    sure: z.boolean().default(false),
     ch: z.string().nullable(),
   })
   .transform((kept) => ({
@@ -59,6 +63,7 @@ export const draftRead: z.ZodType<Draft> = z
     points: kept.pts,
     private: kept.own,
     link: kept.link,
+    sure: kept.sure,
     channel: kept.ch,
   }));
 
@@ -71,6 +76,7 @@ export const packDraft = (draft: Draft): Json => ({
   pts: draft.points,
   own: draft.private,
   link: draft.link,
+  sure: draft.sure,
   ch: draft.channel,
 });
 

@@ -32,7 +32,7 @@ import type { Recognition } from "./record.ts";
 import { recognitionSettings } from "./settings.ts";
 import { recognitionId } from "./undo.ts";
 import { listValues } from "./values/queries.ts";
-import { blockedIn, type Problem } from "./weigh.ts";
+import { type Problem, troubleIn } from "./weigh.ts";
 
 /** The thanks, if this person may change it now; otherwise what to answer. */
 async function findEditable(
@@ -120,7 +120,7 @@ export const editFormRow: FormRow = form({
 });
 
 function problemOf(judged: Verdict, values: number, valueRequired: boolean): Problem | null {
-  if (judged.kind !== "cleared") return blockedIn("reason", judged);
+  if (judged.kind !== "cleared") return troubleIn("reason", judged);
   const { length } = judged.text;
   if (length === 0) return { kind: "reason-missing" };
   if (length < shortestReason) return { kind: "reason-short" };

@@ -79,7 +79,7 @@ export function giveForm(
     title: text.formTitle(),
     submit: text.preview(),
     // Its people and words are the fields' own: only what no field holds is carried along.
-    state: packDraft({ ...draft, to: [], reason: null, outsiders: null, values: [] }),
+    state: packDraft({ ...draft, to: [], reason: null, outsiders: null, values: [], sure: false }),
     fields,
   };
 }

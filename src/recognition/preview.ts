@@ -33,7 +33,7 @@ export const formRows: readonly FormRow[] = [
     form: "recognition.preview",
     read: draftRead,
     run: async (context, before, filled): Promise<Outcome> => {
-      const draft = fill(before, filled);
+      const draft = { ...fill(before, filled), sure: context.sure };
       const weighed = await weigh(context, draft);
       if (weighed.kind === "troubled") return troubleReply(context, weighed, "form");
       return {

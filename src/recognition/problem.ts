@@ -4,18 +4,20 @@ import { assertNever } from "../assert.ts";
 import type { Button, Card } from "../chat/card.ts";
 import { saying } from "../chat/card.ts";
 import { type Line, words } from "../chat/line.ts";
+import { askedLine, sureLine } from "../privacy/asking.ts";
 import { reveal } from "../privacy/typed.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
-import { fitsButton, packDraft } from "./draft.ts";
+import { type Draft, fitsButton, packDraft } from "./draft.ts";
 import { longestReason } from "./recognition.ts";
 import { nameOf } from "./value.ts";
-import type { Problem, Troubled } from "./weigh.ts";
+import type { Doubtful, Problem, Troubled } from "./weigh.ts";
 
 /** The form field a problem belongs under. */
 const fieldOf: Record<Problem["kind"], "to" | "reason" | "values" | "points" | "outsiders"> = {
   nobody: "to",
   blocked: "reason",
+  doubtful: "reason",
   "unknown-value": "values",
   "too-many": "to",
   "reason-missing": "reason",
@@ -32,7 +34,7 @@ export function problemFields(
   now: Instant,
   problem: Problem,
 ): Readonly<Record<string, Line>> {
-  const field = problem.kind === "blocked" ? problem.field : fieldOf[problem.kind];
+  const field = "field" in problem ? problem.field : fieldOf[problem.kind];
   return { [field]: sentence(say, now, problem) };
 }
 
@@ -46,6 +48,7 @@ export function problemCard(
   if (!fitsButton(draft)) return null;
   const value = packDraft(draft);
   const text = say.recognition;
+  if (problem.kind === "doubtful") return doubtCard(say, now, { problem, draft });
   const open = (label: Line): Button => ({
     action: "recognition.fix",
     label,
@@ -67,6 +70,28 @@ export function problemCard(
   return saying(sentence(say, now, problem), { kind: "buttons", buttons });
 }
 
+/** The words wait in the card: to be changed, sent as they are, or let go. */
+function doubtCard(
+  say: Say,
+  now: Instant,
+  { problem, draft }: { readonly problem: Doubtful; readonly draft: Draft },
+): Card {
+  const value = packDraft(draft);
+  const sure = packDraft({ ...draft, sure: true });
+  return saying(sentence(say, now, problem), {
+    kind: "buttons",
+    buttons: [
+      { action: "recognition.fix", label: say.guard.change(), value, look: "primary" },
+      {
+        action: "recognition.sendSure",
+        label: say.guard.send({ why: sureLine(say, problem.asked.about) }),
+        value: sure,
+      },
+      { action: "recognition.drop", label: say.guard.cancel() },
+    ],
+  });
+}
+
 export function sentence(say: Say, now: Instant, problem: Problem): Line {
   const text = say.recognition;
   switch (problem.kind) {
@@ -85,6 +110,8 @@ export function sentence(say: Say, now: Instant, problem: Problem): Line {
             what: say.guard.what[problem.rule](),
             words: words(reveal(problem.masked)),
           });
+    case "doubtful":
+      return askedLine(say, problem.asked);
     case "unknown-value":
       return text.unknownValue({ known: say.list(problem.known.map((one) => nameOf(say, one))) });
     case "too-many":

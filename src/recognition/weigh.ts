@@ -1,14 +1,16 @@
 /** Weighs a draft: who is meant, whether the words may be kept, and whether the giver may have it. Of the draft it writes nothing. */
 
+import { assertNever } from "../assert.ts";
 import { plain } from "../chat/line.ts";
 import type { Context } from "../feature.ts";
 import type { ValueId } from "../ids.ts";
 import type { Person } from "../people/person.ts";
 import { holdPersons, listPersons } from "../people/queries/persons.ts";
+import type { Asked } from "../privacy/asking.ts";
 import { judge } from "../privacy/judge.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import type { Verdict } from "../privacy/phi/guard.ts";
-import type { RuleName } from "../privacy/phi/rules.ts";
+import { nameRules, type RuleName } from "../privacy/phi/rules.ts";
 import { type Typed, typed } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Left } from "./allowance.ts";
@@ -46,9 +48,17 @@ export interface Blocked {
   readonly masked: Typed | null;
 }
 
+/** The guard asks: the draft may be sent as it is by whoever says that no patient is meant. */
+export interface Doubtful {
+  readonly kind: "doubtful";
+  readonly field: "reason" | "outsiders";
+  readonly asked: Asked;
+}
+
 export type Problem =
   | { readonly kind: "nobody"; readonly leftOut: LeftOut }
   | Blocked
+  | Doubtful
   | { readonly kind: "unknown-value"; readonly known: readonly Value[] }
   | Refusal;
 
@@ -68,7 +78,7 @@ export interface Known {
 }
 
 export async function weigh(
-  context: Context,
+  from: Context,
   draft: Draft,
   options: {
     readonly withoutPoints?: boolean;
@@ -77,6 +87,7 @@ export async function weigh(
     readonly known?: Known;
   } = {},
 ): Promise<Weighed | Troubled> {
+  const context = { ...from, sure: from.sure || draft.sure };
   const { tx, organization, person } = context;
   const settings =
     options.known?.settings ?? (await findSetting(tx, organization.id, recognitionSettings));
@@ -99,7 +110,10 @@ export async function weigh(
   const judged = await judgeReason(context, draft, values[0]);
   if (judged.kind !== "cleared") return troubled(judged.problem, judged.draft);
   const outsiders = await judgeOutsiders(context, draft);
-  if ("kind" in outsiders) return troubled(outsiders, { ...draft, outsiders: null });
+  if ("kind" in outsiders) {
+    const kept = outsiders.kind === "blocked" ? null : draft.outsiders;
+    return troubled(outsiders, { ...draft, outsiders: kept });
+  }
   if (receivers.length === 0 && outsiders.length === 0)
     return troubled({ kind: "nobody", leftOut });
   if ((options.unknownTags ?? 0) > 0 && settings.valueRequired && values.length === 0) {
@@ -150,39 +164,53 @@ export async function judgeReason(
   draft: Draft,
   value?: Value,
 ): Promise<{ readonly kind: "cleared"; readonly text: Cleared } | Refused> {
-  const written = await judge(context, draft.reason ?? typed(""));
+  const others = readOutsiders(draft.outsiders).map(({ name }) => name);
+  const written = await judge(context, draft.reason ?? typed(""), { others });
   const isEmpty = written.kind === "cleared" && written.text === "";
   const judged =
     isEmpty && value !== undefined
       ? await judge(context, typed(plain(sentenceOf(context.say, value))))
       : written;
   if (judged.kind === "cleared") return judged;
-  const problem = blockedIn("reason", judged);
-  return { kind: "refused", problem, draft: { ...draft, reason: problem.masked } };
+  const problem = troubleIn("reason", judged);
+  const reason = problem.kind === "blocked" ? problem.masked : draft.reason;
+  return { kind: "refused", problem, draft: { ...draft, reason } };
 }
 
-async function judgeOutsiders(context: Context, draft: Draft): Promise<Outsider[] | Blocked> {
+/** Whoever is named here is no patient, whatever they are called. */
+async function judgeOutsiders(
+  context: Context,
+  draft: Draft,
+): Promise<Outsider[] | Blocked | Doubtful> {
   const outsiders: Outsider[] = [];
   for (const one of readOutsiders(draft.outsiders)) {
-    const name = await judge(context, one.name);
-    if (name.kind !== "cleared") return { ...blockedIn("outsiders", name), masked: null };
-    const place = one.place && (await judge(context, one.place));
-    if (place !== null && place.kind !== "cleared") {
-      return { ...blockedIn("outsiders", place), masked: null };
-    }
+    const name = await judge(context, one.name, { except: nameRules });
+    if (name.kind !== "cleared") return unmasked(troubleIn("outsiders", name));
+    const place = one.place && (await judge(context, one.place, { except: nameRules }));
+    if (place !== null && place.kind !== "cleared") return unmasked(troubleIn("outsiders", place));
     outsiders.push({ name: name.text, place: place === null ? null : place.text });
   }
   return outsiders;
 }
 
-/** What the guard refused, as a problem of that field. */
-export function blockedIn(
+const unmasked = (problem: Blocked | Doubtful): Blocked | Doubtful =>
+  problem.kind === "blocked" ? { ...problem, masked: null } : problem;
+
+/** What the guard refused or asked about, as a problem of that field. */
+export function troubleIn(
   field: Blocked["field"],
   verdict: Exclude<Verdict, { kind: "cleared" }>,
-): Blocked {
-  return verdict.kind === "blocked"
-    ? { ...verdict, field }
-    : { kind: "blocked", field, rule: null, length: 0, masked: null };
+): Blocked | Doubtful {
+  switch (verdict.kind) {
+    case "blocked":
+      return { ...verdict, field };
+    case "asked":
+      return { kind: "doubtful", field, asked: verdict };
+    case "failed":
+      return { kind: "blocked", field, rule: null, length: 0, masked: null };
+    default:
+      return assertNever(verdict);
+  }
 }
 
 /** The persons meant, each once, without the giver and without those who left. */

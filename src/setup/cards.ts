@@ -175,6 +175,15 @@ export const organizationLine = (say: Say, organization: Organization): Line =>
         : words(organization.domains.join(", ")),
   });
 
+export const guardLine = (
+  say: Say,
+  { recordShapes, sites }: Pick<Organization, "recordShapes" | "sites">,
+): Line =>
+  say.setup.guardNow({
+    numbers: recordShapes.length === 0 ? say.setup.notSet() : words(recordShapes.join(", ")),
+    sites: sites.length === 0 ? say.setup.notSet() : words(sites.join(", ")),
+  });
+
 export const safetyLine = (say: Say, { incidentSystem, contacts }: SafetySettings): Line =>
   say.setup.safetyNow({
     incidents: incidentSystem === null ? say.setup.notSet() : quoted(incidentSystem),

@@ -50,6 +50,40 @@ export function organizationForm(say: Say, organization: Organization, note: Lin
   };
 }
 
+export function guardForm(
+  say: Say,
+  { recordShapes, sites }: Pick<Organization, "recordShapes" | "sites">,
+  note: Line,
+): Form {
+  return {
+    form: "setup.guard",
+    title: say.setup.guard(),
+    submit: say.setup.save(),
+    fields: [
+      { kind: "note", line: say.setup.guardAbout() },
+      {
+        kind: "text",
+        name: "numbers",
+        label: say.setup.ownNumbers(),
+        hint: say.setup.ownNumbersHint(),
+        ...initial(recordShapes.join(", ")),
+        optional: true,
+        most: 200,
+      },
+      {
+        kind: "text",
+        name: "sites",
+        label: say.setup.ownSites(),
+        hint: say.setup.ownSitesHint(),
+        ...initial(sites.join(", ")),
+        optional: true,
+        most: 1_000,
+      },
+      { kind: "note", line: note },
+    ],
+  };
+}
+
 export function safetyForm(
   say: Say,
   { incidentSystem, contacts }: SafetySettings,

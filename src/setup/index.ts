@@ -30,6 +30,7 @@ import {
   settingsCard,
   setupCard,
 } from "./cards.ts";
+import { keepGuard, openGuard } from "./keepGuard.ts";
 import { keepOrganization, openOrganization } from "./keepOrganization.ts";
 import { keepSafety, openSafety } from "./keepSafety.ts";
 import { ownRows } from "./rows.ts";
@@ -70,6 +71,7 @@ export function createSetup(features: readonly Feature[]): Feature {
       action({ action: "setup.permissions", read: z.unknown(), run: showPermissions }),
       action({ action: "setup.organization", read: z.unknown(), run: openOrganization }),
       action({ action: "setup.safety", read: z.unknown(), run: openSafety }),
+      action({ action: "setup.guard", read: z.unknown(), run: openGuard }),
       action({ action: "setup.admins", read: z.unknown(), run: showAdmins }),
       action({ action: "setup.addAdmins", read: z.unknown(), run: openAddAdmins }),
       action({ action: "setup.removeAdmin", read: personId, run: removeAdmin }),
@@ -86,6 +88,11 @@ export function createSetup(features: readonly Feature[]): Feature {
         run: (context, _, filled) => keepSafety(context, filled),
       }),
       form({
+        form: "setup.guard",
+        read: z.unknown(),
+        run: (context, _, filled) => keepGuard(context, filled),
+      }),
+      form({
         form: "setup.addAdmins",
         read: z.unknown(),
         run: (context, _, filled) => addAdmins(context, filled),
@@ -94,7 +101,7 @@ export function createSetup(features: readonly Feature[]): Feature {
     answers: [
       answer({
         answer: "setup.kept",
-        read: z.object({ part: z.enum(["setup.organization", "setup.safety"]) }),
+        read: z.object({ part: z.enum(["setup.organization", "setup.safety", "setup.guard"]) }),
         draw: (context, { part }) => showKept(context, part),
       }),
       answer({

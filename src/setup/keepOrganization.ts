@@ -29,8 +29,8 @@ export async function keepOrganization(context: Context, filled: Filled): Promis
   const read = await readFilled(context, filled);
   if ("fields" in read) return { kind: "invalid", fields: read.fields };
 
-  const { id, ...before } = organization;
-  const changed = changesOf(before, read.facts);
+  const { id } = organization;
+  const changed = changesOf(organization, read.facts);
   if (changed.length > 0) {
     await updateOrganization(tx, id, read.facts);
     await audit(context, person.id, "setup.kept", { setting: "organization", changed });

@@ -7,6 +7,7 @@ import { clearField } from "../people/clear.ts";
 import { formNote, type SafetySettings, safetySettings } from "../people/footnote.ts";
 import { requireAdmin } from "../people/roles.ts";
 import { audit } from "../privacy/audit.ts";
+import { nameRules } from "../privacy/phi/rules.ts";
 import { findSetting, keepSetting } from "../store/settings.ts";
 import { safetyForm } from "./forms.ts";
 import { changesOf } from "./organization.ts";
@@ -19,8 +20,8 @@ export async function openSafety(context: Context): Promise<Reply> {
   return { kind: "form", form: safetyForm(say, settings, await formNote(context)) };
 }
 
-/** Among the contacts a telephone number is the help line's, or the colleague's on call: nobody could be called without. */
-const ourNumbers = ["phone-number", "email-address"] as const;
+/** Among the contacts a telephone number is the help line's, or the named colleague's on call: nobody could be called without. */
+const ourNumbers = ["phone-number", "email-address", ...nameRules] as const;
 
 /** A field left empty unsets it. */
 export async function keepSafety(context: Context, { text }: Filled): Promise<Outcome> {
@@ -29,7 +30,7 @@ export async function keepSafety(context: Context, { text }: Filled): Promise<Ou
 
   const { tx, organization, person } = context;
   const incidents = await clearField(context, text.incidents);
-  const contacts = await clearField(context, text.contacts, ourNumbers);
+  const contacts = await clearField(context, text.contacts, { except: ourNumbers });
   const fields: Record<string, Line> = {};
   if (incidents?.kind === "refused") fields.incidents = incidents.line;
   if (contacts?.kind === "refused") fields.contacts = contacts.line;

@@ -1,8 +1,30 @@
 /** What an admin may say of the organization itself. */
 import type { Organization } from "../people/organization.ts";
+import { isRecordShape } from "../privacy/phi/recordShape.ts";
 import type { Locale } from "../text/say.ts";
 
-export type OrganizationFacts = Omit<Organization, "id">;
+export type OrganizationFacts = Pick<Organization, "name" | "locale" | "zone" | "domains">;
+
+/** What the guard is told of the organization besides its domains. */
+export type GuardFacts = Pick<Organization, "recordShapes" | "sites">;
+
+/** "AA000000, 00-00-00" → both; null where one of them is no shape of a record number. */
+export function readRecordShapes(text: string): string[] | null {
+  const shapes = listed(text.toUpperCase());
+  return shapes.every(isRecordShape) ? shapes : null;
+}
+
+/** "St. Anne's, Jackson Memorial" → both. */
+export const readSites = (text: string): string[] => listed(text);
+
+const listed = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,;\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+];
 
 export const locales: readonly Locale[] = ["en", "de"];
 
@@ -21,7 +43,7 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
 /** The names of what differs. */
 export function changesOf<Facts extends object>(
-  before: Facts,
+  before: Readonly<Facts>,
   after: Facts,
 ): (keyof Facts & string)[] {
   return (Object.keys(after) as (keyof Facts & string)[]).filter(

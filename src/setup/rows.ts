@@ -4,7 +4,7 @@ import { safetySettings } from "../people/footnote.ts";
 import { listAdmins } from "../people/queries/roles.ts";
 import { findSetting } from "../store/settings.ts";
 import { adminsLine } from "./adminCards.ts";
-import { organizationLine, safetyLine } from "./cards.ts";
+import { guardLine, organizationLine, safetyLine } from "./cards.ts";
 
 export const ownRows: readonly SetupRow[] = [
   {
@@ -19,6 +19,12 @@ export const ownRows: readonly SetupRow[] = [
     first: false,
     now: async ({ tx, organization, say }) =>
       safetyLine(say, await findSetting(tx, organization.id, safetySettings)),
+  },
+  {
+    action: "setup.guard",
+    label: (say) => say.setup.guard(),
+    first: false,
+    now: async ({ say, organization }) => guardLine(say, organization),
   },
   {
     action: "setup.admins",

@@ -35,6 +35,10 @@ export interface Schema {
     zone: string;
     /** JSON list: the organization's own e-mail domains. */
     domains: string;
+    /** JSON list: how its own record numbers are written. */
+    record_shapes: string;
+    /** JSON list: its own sites. */
+    sites: string;
     created_at: Instant;
   };
   /** One installation in Slack or Teams. `platform, external_id` is unique in the whole database. */

@@ -99,11 +99,12 @@ describe("a confidential check-in", () => {
     expect(reply).toMatch(/^change: Not kept/);
     const refused = (await rowsOf(office, "audit")).find(({ act }) => act === "guard.refused");
     expect(refused?.person_id).toBeNull();
-    expect(refused?.details).toBe('{"rule":"medical-record-number"}');
+    expect(refused?.details).toBe('{"rule":"medical-record-number","count":1}');
     expect(office.events).toContainEqual({
       kind: "guarded",
       rule: "medical-record-number",
       length: 0,
+      count: 1,
     });
     expect(await rowsOf(office, "spool")).toEqual([]);
     expect(await stateOf(office, round, ana)).toBe("asked");

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { newId, type ScheduleId } from "../../src/ids.ts";
+import { emptyDirectory } from "../../src/privacy/phi/directory.ts";
 import { guard } from "../../src/privacy/phi/guard.ts";
 import { typed } from "../../src/privacy/typed.ts";
 import { day, hour } from "../../src/time/instant.ts";
@@ -238,7 +239,7 @@ describe("a question that follows from an answer", () => {
   const own = { template: "own", version: 1 } as const;
 
   async function keepOwn(office: Office) {
-    const cleared = guard(typed(JSON.stringify(template)), { domains: [] } as never);
+    const cleared = guard(typed(JSON.stringify(template)), emptyDirectory);
     if (cleared.kind !== "cleared") throw new Error("The template reads like a patient's record");
     await office.store.transact((tx) =>
       tx

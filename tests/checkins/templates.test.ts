@@ -8,6 +8,7 @@ import { licenceLine, licenceRefusal } from "../../src/checkins/templates/licenc
 import { readTemplate } from "../../src/checkins/templates/read.ts";
 import { shippedTemplates } from "../../src/checkins/templates/shipped/index.ts";
 import type { Work } from "../../src/feature.ts";
+import { emptyDirectory } from "../../src/privacy/phi/directory.ts";
 import { guard } from "../../src/privacy/phi/guard.ts";
 import { typed } from "../../src/privacy/typed.ts";
 import { speak } from "../../src/text/say.ts";
@@ -29,6 +30,8 @@ const inOffice = <T>({ store, organization, now }: Office, act: (work: Work) => 
         locale: "en",
         zone: "Europe/Lisbon",
         domains: ["annes.example"],
+        recordShapes: [],
+        sites: [],
       },
     }),
   );
@@ -129,11 +132,11 @@ describe("the shipped templates", () => {
   it("are what they were after being written to a file and read back", () => {
     for (const template of shippedTemplates) {
       const file = fileOf(template);
-      const read = readTemplate(JSON.parse(JSON.stringify(file)), { domains: [] }, today);
+      const read = readTemplate(JSON.parse(JSON.stringify(file)), emptyDirectory, today);
       if (read.kind === "mistakes") throw new Error(JSON.stringify(read.mistakes));
 
       expect(fileOf(templateOf(read.file, 0))).toEqual(file);
-      expect(guard(typed(JSON.stringify(file)), { domains: [] }).kind).toBe("cleared");
+      expect(guard(typed(JSON.stringify(file)), emptyDirectory).kind).toBe("cleared");
     }
   });
 });

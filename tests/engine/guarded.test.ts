@@ -35,6 +35,7 @@ describe("words that look like a patient's", () => {
       kind: "guarded",
       rule: "medical-record-number",
       length: secret.length,
+      count: 1,
     });
   });
 

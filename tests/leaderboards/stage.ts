@@ -1,6 +1,7 @@
 /** What the specifications of the boards start from: thanks in the ledger, people in units, a kudos that stands in a channel. */
 import { newId, type PersonId, type RecognitionId, type UnitId } from "../../src/ids.ts";
 import { findOrganization } from "../../src/people/queries/organizations.ts";
+import { emptyDirectory } from "../../src/privacy/phi/directory.ts";
 import { guard } from "../../src/privacy/phi/guard.ts";
 import { typed } from "../../src/privacy/typed.ts";
 import { type Entry, rollupChanges, scoreChanges } from "../../src/recognition/ledger/entry.ts";
@@ -182,7 +183,7 @@ export async function kudosStands(office: Office, kudos: Kudos): Promise<Recogni
   const giver = await kudos.by.id();
   const receivers = await Promise.all(kudos.to.map((actor) => actor.id()));
   const joined = await Promise.all((kudos.joined ?? []).map((actor) => actor.id()));
-  const reason = guard(typed(kudos.reason), { domains: [] });
+  const reason = guard(typed(kudos.reason), emptyDirectory);
   if (reason.kind !== "cleared") throw new Error("The guard refused a specification's words");
   const of = { organization_id: office.organization, recognition_id: id };
   await office.store.transact(async (tx) => {

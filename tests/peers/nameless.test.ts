@@ -194,7 +194,7 @@ describe("feedback without names", () => {
     const [noted] = (await rowsOf(office, "audit")).filter(({ act }) => act === "guard.refused");
     expect(noted).toMatchObject({
       person_id: null,
-      details: JSON.stringify({ rule: "medical-record-number" }),
+      details: JSON.stringify({ rule: "medical-record-number", count: 1 }),
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { emptyDirectory } from "../../src/privacy/phi/directory.ts";
 import { shaped } from "../../src/privacy/phi/find.ts";
 import { guard, type Verdict } from "../../src/privacy/phi/guard.ts";
 import { type RuleName, rules } from "../../src/privacy/phi/rules.ts";
@@ -8,7 +9,7 @@ import { reveal, typed } from "../../src/privacy/typed.ts";
 import { identifiers } from "./identifiers.ts";
 import { thanks } from "./thanks.ts";
 
-const mercy = { domains: ["mercy.example"] };
+const mercy = { ...emptyDirectory, domains: ["mercy.example"] };
 const judge = (text: string): Verdict => guard(typed(text), mercy);
 
 /** What its author gets back, or how else it went. */
@@ -172,6 +173,7 @@ describe("the guard", () => {
 
   it("refuses what it could not judge", () => {
     const broken = {
+      ...emptyDirectory,
       get domains(): readonly string[] {
         throw new Error("no directory today");
       },

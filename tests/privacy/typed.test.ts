@@ -9,6 +9,7 @@ import { reveal, typed, typedLength } from "../../src/privacy/typed.ts";
 /** Who may see the words, and what for. Everybody else passes them on unread. */
 const mayReveal: Readonly<Record<string, string>> = {
   "src/privacy/phi/guard.ts": "judges them",
+  "src/privacy/asking.ts": "tells their author what the guard saw in them",
   "src/router.ts": "looks for a command's name in them",
   "src/people/search.ts": "looks for a colleague by them",
   "src/leaderboards/words.ts": "looks for a board and a period in them",

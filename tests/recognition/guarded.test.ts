@@ -25,7 +25,7 @@ describe("words that look like a patient's", () => {
     const rows = await office.store.transact((tx) => tx.selectFrom("audit").selectAll().execute());
 
     expect(rows.map((row) => [row.act, JSON.parse(row.details)])).toEqual([
-      ["guard.refused", { rule: "medical-record-number", length: 25 }],
+      ["guard.refused", { rule: "medical-record-number", length: 25, count: 1 }],
     ]);
     expect(JSON.stringify(office.events)).not.toContain("00482913");
   });

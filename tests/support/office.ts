@@ -5,7 +5,7 @@
 import { test } from "vitest";
 
 import type { Button, Json } from "../../src/chat/card.ts";
-import type { Filled } from "../../src/chat/form.ts";
+import type { Filled, Form } from "../../src/chat/form.ts";
 import type {
   AccountFacts,
   Inbound,
@@ -260,6 +260,8 @@ export async function openOffice(
     known: ReadonlyMap<string, string> = names,
   ): Actor {
     let last: Reply = { kind: "nothing" };
+    /** It stays open while it is told what is wrong with it. */
+    let open: Form | undefined;
     async function does(
       what: Record<string, unknown> & { readonly kind: Inbound["kind"] },
       from: FromDelivery = {},
@@ -273,6 +275,8 @@ export async function openOffice(
         learnt: [],
         ...what,
       } as unknown as Inbound);
+      if (last.kind === "form") open = last.form;
+      else if (last.kind !== "invalid") open = undefined;
       return replyText(last);
     }
     return {
@@ -316,16 +320,13 @@ export async function openOffice(
         );
       },
       fills(filled, from) {
-        if (last.kind !== "form") throw new Error(`${name} has no form open`);
-        const { form } = last;
+        if (open === undefined) throw new Error(`${name} has no form open`);
+        const { form, state = null } = open;
         const text = Object.fromEntries(
           Object.entries(filled.text ?? {}).map(([field, words]) => [field, typed(words)]),
         );
         const values: Filled = { text, picked: filled.picked ?? {} };
-        return does(
-          { kind: "form", form: form.form, state: form.state ?? null, filled: values },
-          from,
-        );
+        return does({ kind: "form", form, state, filled: values }, from);
       },
       shortcut: (shortcut, message, from) =>
         does({ kind: "shortcut", shortcut, ...(message === undefined ? {} : { message }) }, from),

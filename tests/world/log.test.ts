@@ -137,7 +137,8 @@ describe("the log", () => {
       { kind: "said", job: "tea", end: "said" },
       { kind: "job-failed", job: "tea", error: new Error("x"), attempts: 100, dead: true },
       { kind: "lane-paused", lane: "wsp C1", seconds: 30 },
-      { kind: "guarded", rule: "mrn", length: 40 },
+      { kind: "guarded", rule: "mrn", length: 40, count: 1 },
+      { kind: "asked", rule: "bed-or-room", length: 40, count: 1 },
     ];
     for (const event of events) {
       logEvent(log, event);
@@ -156,6 +157,7 @@ describe("the log", () => {
         'rapport_jobs_failed_total{job="tea",dead="true"} 1',
         "rapport_lane_pauses_total 1",
         'rapport_guard_blocks_total{rule="mrn"} 1',
+        'rapport_guard_asks_total{rule="bed-or-room"} 1',
         'rapport_answer_seconds_bucket{le="0.025",status="200"} 1',
         'rapport_jobs{state="dead"} 3',
       ]),

@@ -10,6 +10,7 @@ import {
   type Line,
   plain,
   reveal,
+  sureBox,
   typed,
 } from "#engine";
 import type { Channel } from "../room.ts";
@@ -27,7 +28,7 @@ type Asked = Exclude<Field, { kind: "note" }>;
 export function drawForm(form: Form, ground: FormGround): Html {
   return html`<form class="fields" method="post" action="${ground.action}" hx-post="${ground.action}" hx-swap="none">
     <header><h2 id="dialog-title" tabindex="-1">${plain(form.title)}</h2>${closing("Close")}</header>
-    <div class="inside">${form.fields.map((field) => drawField(field, ground))}</div>
+    <div class="inside">${form.fields.map((field) => drawField(field, ground))}<div id="${sureId}"></div></div>
     <footer>${closing("Cancel")}<button class="primary">${plain(form.submit)}</button></footer>
   </form>`;
 }
@@ -36,6 +37,9 @@ export const closing = (word: "Close" | "Cancel"): Html =>
   word === "Close"
     ? html`<button type="button" class="x" data-close aria-label="Close">×</button>`
     : html`<button type="button" class="plain" data-close>Cancel</button>`;
+
+/** Where the box appears under a form whose words are asked about. */
+const sureId = "sure";
 
 const fieldId = (name: string): string => `field-${name}`;
 export const errorId = (name: string): string => `error-${name}`;
@@ -128,12 +132,21 @@ export const drawFound = (field: string, choices: readonly Choice[]): Html =>
     : html`${choices.map(({ value, label }, at) => html`<li role="option" id="found-${field}-${at}" aria-selected="false" data-value="${value}">${plain(label)}</li>`)}`;
 
 /** What each field of the form has to be told: nothing where it is well. */
-export const drawErrors = (form: Form, errors: Readonly<Record<string, Line>>): Html =>
-  html`${form.fields.map((field) =>
+export const drawErrors = (
+  form: Form,
+  errors: Readonly<Record<string, Line>>,
+  sure?: { readonly ask: Line; readonly box: Line },
+): Html =>
+  html`<hx-partial hx-target="#${sureId}" hx-swap="innerHTML">${sure === undefined ? "" : drawSure(sure)}</hx-partial>
+  ${form.fields.map((field) =>
     field.kind === "note"
       ? ""
       : html`<hx-partial hx-target="#${errorId(field.name)}" hx-swap="textContent">${plain(errors[field.name] ?? [])}</hx-partial>`,
   )}`;
+
+const drawSure = ({ ask, box }: { readonly ask: Line; readonly box: Line }): Html =>
+  html`<fieldset class="field choices"><legend>${plain(ask)}</legend><label class="option"><input type="checkbox" name="pick:${sureBox.name}" value="${sureBox.ticked}">
+    <span>${plain(box)}</span></label></fieldset>`;
 
 /** A field left empty is absent. */
 export function readFilled(entries: Iterable<readonly [string, string]>): Filled {

@@ -121,7 +121,7 @@ export function drawPieces(scene: Scene, shown: Shown, most: number): Html {
     ${piece("people", drawPeople(scene))}
     ${piece("clock", drawClock(scene))}
     ${shown.dialog === undefined ? "" : html`<hx-partial hx-target="#dialog" hx-swap="innerHTML">${shown.dialog === null ? "" : drawDialog(shown.dialog, scene)}</hx-partial>`}
-    ${shown.errors?.dialog.shows.kind === "form" ? drawErrors(shown.errors.dialog.shows.form, shown.errors.fields) : ""}`;
+    ${shown.errors?.dialog.shows.kind === "form" ? drawErrors(shown.errors.dialog.shows.form, shown.errors.fields, shown.errors.sure) : ""}`;
 }
 
 const piece = (id: string, inside: Html): Html =>

@@ -4,6 +4,8 @@ import { plain } from "../../chat/line.ts";
 import type { FileMistake, FileTaken, Work } from "../../feature.ts";
 import type { PersonId } from "../../ids.ts";
 import { audit } from "../../privacy/audit.ts";
+import { directoryFor } from "../../privacy/known.ts";
+import { knowsNobody } from "../../privacy/phi/directory.ts";
 import { guard, type Verdict } from "../../privacy/phi/guard.ts";
 import { typed } from "../../privacy/typed.ts";
 import { speak } from "../../text/say.ts";
@@ -13,7 +15,7 @@ import type { TemplateFile } from "./file.ts";
 import { findDefinition, findTemplate } from "./find.ts";
 import type { Mistake } from "./mistake.ts";
 import { insertVersion } from "./queries.ts";
-import { readTemplate } from "./read.ts";
+import { readTemplate, textsOf } from "./read.ts";
 import { mistakeLine } from "./tell.ts";
 
 export type KeptTemplate =
@@ -35,14 +37,14 @@ export async function keepTemplate(
   return { kind: "kept", id, version };
 }
 
-/** Each text has passed by itself; an identifier may still be spread over two of them. */
+/** Each text has passed by itself, doubts and all; an identifier may still be spread over two of them. */
 const judgeWhole = ({ organization }: Work, file: TemplateFile): Verdict =>
-  guard(typed(JSON.stringify(file)), organization);
+  guard(typed(JSON.stringify(file)), { ...organization, knows: knowsNobody }, { sure: true });
 
 const spread = (verdict: Exclude<Verdict, { kind: "cleared" }>): Mistake => ({
   path: [],
   kind: "guarded",
-  rule: verdict.kind === "blocked" ? verdict.rule : null,
+  rule: "rule" in verdict ? verdict.rule : null,
 });
 
 /** What a file says, read whole before anything is kept of it. Whoever runs the server reads English. */
@@ -52,7 +54,8 @@ export async function takeTemplate(
   wish: "check" | "keep",
 ): Promise<FileTaken> {
   const { now, organization } = work;
-  const read = readTemplate(file, organization, localDate(now, organization.zone));
+  const directory = await directoryFor(work, textsOf(file));
+  const read = readTemplate(file, directory, localDate(now, organization.zone));
   if (read.kind === "mistakes") return { kind: "mistakes", mistakes: read.mistakes.map(told) };
   if (wish === "check") {
     const verdict = judgeWhole(work, read.file);

@@ -3,9 +3,9 @@ import { z } from "zod";
 
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import type { Directory } from "../../privacy/phi/directory.ts";
-import { guard } from "../../privacy/phi/guard.ts";
+import { type GuardOptions, guard } from "../../privacy/phi/guard.ts";
 import type { RuleName } from "../../privacy/phi/rules.ts";
-import { typed } from "../../privacy/typed.ts";
+import { type Typed, typed } from "../../privacy/typed.ts";
 import { checkTemplate } from "./check.ts";
 import { fileForm, type TemplateFile } from "./file.ts";
 import type { Mistake, Path } from "./mistake.ts";
@@ -14,9 +14,14 @@ export type ReadTemplate =
   | { readonly kind: "template"; readonly file: TemplateFile }
   | { readonly kind: "mistakes"; readonly mistakes: readonly Mistake[] };
 
-/** `plain`: what a file says, as plain values. `today`: the organization's local date. */
-export function readTemplate(plain: unknown, directory: Directory, today: string): ReadTemplate {
-  const read = fileForm((most) => judgedText(directory, most)).safeParse(plain);
+/** `plain`: what a file says, as plain values; nobody can be asked about a file, so a doubt is a mistake in it. `today`: the organization's local date. */
+export function readTemplate(
+  plain: unknown,
+  directory: Directory,
+  today: string,
+  options: GuardOptions = {},
+): ReadTemplate {
+  const read = fileForm((most) => judgedText(directory, most, options)).safeParse(plain);
   if (!read.success) {
     return { kind: "mistakes", mistakes: read.error.issues.flatMap((one) => tell(plain, one)) };
   }
@@ -26,15 +31,19 @@ export function readTemplate(plain: unknown, directory: Directory, today: string
     : { kind: "template", file: read.data };
 }
 
-function judgedText(directory: Directory, most: number): z.ZodType<Cleared, string> {
+function judgedText(
+  directory: Directory,
+  most: number,
+  options: GuardOptions,
+): z.ZodType<Cleared, string> {
   return z
     .string()
     .max(most)
     .transform((text, context) => {
-      const verdict = guard(typed(text), directory);
+      const verdict = guard(typed(text), directory, options);
       if (verdict.kind === "cleared" && verdict.text !== "") return verdict.text;
       const mistake = verdict.kind === "cleared" ? "empty" : "guarded";
-      const rule = verdict.kind === "blocked" ? verdict.rule : null;
+      const rule = "rule" in verdict ? verdict.rule : null;
       context.addIssue({ code: "custom", params: { mistake, rule } });
       return z.NEVER;
     });
@@ -102,4 +111,10 @@ function valueAt(plain: unknown, path: Path): unknown {
     value = Reflect.get(value, step);
   }
   return value;
+}
+
+/** Every text of a file, whatever it is to be. */
+export function textsOf(plain: unknown): Typed[] {
+  if (typeof plain === "string") return [typed(plain)];
+  return typeof plain === "object" && plain !== null ? Object.values(plain).flatMap(textsOf) : [];
 }

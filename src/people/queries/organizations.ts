@@ -8,7 +8,7 @@ import { type Organization, readOrganization } from "../organization.ts";
 const selectOrganization = prepared((tx, key: { organization: OrganizationId }) =>
   tx
     .selectFrom("organization")
-    .select(["organization_id", "name", "locale", "zone", "domains"])
+    .select(["organization_id", "name", "locale", "zone", "domains", "record_shapes", "sites"])
     .where("organization_id", "=", key.organization),
 );
 
@@ -34,6 +34,8 @@ export async function insertOrganization(
       locale: organization.locale,
       zone: organization.zone,
       domains: JSON.stringify(organization.domains),
+      record_shapes: JSON.stringify(organization.recordShapes),
+      sites: JSON.stringify(organization.sites),
       created_at: now,
     })
     .execute();

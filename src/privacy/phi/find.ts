@@ -11,7 +11,15 @@ export interface Span {
   readonly end: number;
 }
 
-export type Find = (text: string, directory: Directory) => readonly Span[];
+/** A span that may be a patient's; its author knows. */
+export interface Doubt extends Span {
+  /** What stands near it and makes it doubtful: "potassium" beside "bed 12". */
+  readonly beside?: Span | null;
+  /** The words of a name, for a rule that finds names: folded. */
+  readonly name?: readonly string[];
+}
+
+export type Find = (text: string, directory: Directory) => readonly Doubt[];
 
 /** Everywhere the pattern stands, as far as `accept` agrees; a group named `id` narrows the span to itself. */
 export function shaped(source: string, accept: (id: string) => boolean = () => true): Find {

@@ -5,68 +5,173 @@
 import { reveal, type Typed, typed } from "../typed.ts";
 import type { Cleared } from "./cleared.ts";
 import type { Directory } from "./directory.ts";
-import type { Span } from "./find.ts";
+import type { Doubt, Span } from "./find.ts";
 import { normalise, type Plain } from "./normalise.ts";
-import { type RuleName, rules } from "./rules.ts";
+import { type NamedRule, nameRules, type RuleName, rules } from "./rules.ts";
+import { forgetTokens } from "./tokens.ts";
+import { folded } from "./words/wordSet.ts";
+
+interface Found {
+  /** The most certain of those that found something. */
+  readonly rule: RuleName;
+  /** Of the text as typed, in UTF-16 units. */
+  readonly length: number;
+  /** How many identifiers, or doubts. */
+  readonly count: number;
+}
+
+export type DoubtAbout = "name" | "detail";
 
 export type Verdict =
   | { readonly kind: "cleared"; readonly text: Cleared }
-  | {
+  | (Found & {
       readonly kind: "blocked";
-      /** The most certain of those that found something. */
-      readonly rule: RuleName;
       /** As typed, with every identifier hidden and its label left: for its author's eyes only. */
       readonly masked: Typed;
-      /** Of the text as typed, in UTF-16 units. */
-      readonly length: number;
-    }
+    })
+  /** It may be a patient's or not: its author is asked. */
+  | (Found & {
+      readonly kind: "asked";
+      /** Of a name the question is whose it is; of anything else, whether it points to a patient. */
+      readonly about: DoubtAbout;
+      /** What was seen, as typed: for its author's eyes only. */
+      readonly seen: Typed;
+      /** What stands beside it and makes it doubtful; null where nothing single does. */
+      readonly beside: Typed | null;
+    })
   /** A rule broke. The text is refused, as if it had been found to hold something. */
   | { readonly kind: "failed" };
 
-/** `except`: rules left out, for a field where what they find is no patient's. */
-export function guard(
-  text: Typed,
-  directory: Directory,
-  except: readonly RuleName[] = [],
-): Verdict {
+export interface GuardOptions {
+  /** Rules left out, for a field where what they find is no patient's. */
+  readonly except?: readonly RuleName[];
+  /** Its author was asked and says that no patient is meant: what would be asked passes, what blocks does not. */
+  readonly sure?: boolean;
+}
+
+export function guard(text: Typed, directory: Directory, options: GuardOptions = {}): Verdict {
   try {
-    return judge(reveal(text), directory, except);
+    return judge(reveal(text), directory, options);
   } catch {
     // The error may quote the text, so it goes no further than this.
     return { kind: "failed" };
+  } finally {
+    forgetTokens();
   }
 }
 
-function judge(words: string, directory: Directory, except: readonly RuleName[]): Verdict {
+/** Names that it would ask about: whose words, folded, are worth looking up in the directory before it judges. */
+export function namesToLookUp(text: Typed, directory: Directory): readonly string[] {
+  try {
+    const plain = normalise(reveal(text));
+    const found = findAll(plain.text, directory, rules.filter(isAboutNames));
+    return [...new Set(found.flatMap(({ doubts }) => doubts.flatMap(({ name }) => name ?? [])))];
+  } catch {
+    return [];
+  } finally {
+    forgetTokens();
+  }
+}
+
+/** Every rule of that certainty that finds something, the most certain first. */
+export function rulesThatFind(
+  text: Typed,
+  directory: Directory,
+  certainty: NamedRule["certainty"],
+): readonly RuleName[] {
+  const applied = rules.filter((rule) => rule.certainty === certainty);
+  try {
+    return findAll(normalise(reveal(text)).text, directory, applied).map(({ rule }) => rule.name);
+  } finally {
+    forgetTokens();
+  }
+}
+
+/** A name as a directory holds it. */
+export const foldedName = (name: Typed): string => folded(normalise(reveal(name)).text);
+
+const isAboutNames = ({ name }: NamedRule): boolean => nameRules.some((one) => one === name);
+
+interface Finding {
+  readonly rule: NamedRule;
+  readonly doubts: readonly Doubt[];
+}
+
+function findAll(text: string, directory: Directory, applied: readonly NamedRule[]): Finding[] {
+  return applied.flatMap((rule) => {
+    const doubts = rule.find(text, directory);
+    return doubts.length === 0 ? [] : [{ rule, doubts }];
+  });
+}
+
+function judge(words: string, directory: Directory, { except = [], sure }: GuardOptions): Verdict {
   const plain = normalise(words);
   const applied = rules.filter((rule) => !except.includes(rule.name));
-  const found = applied.map((rule) => ({ rule, spans: rule.find(plain.text, directory) }));
-  const first = found.find(({ spans }) => spans.length > 0);
-  if (first === undefined) return { kind: "cleared", text: withoutControls(words) as Cleared };
+  const length = words.length;
 
-  const spans = found.flatMap((each) => each.spans);
+  const hard = findAll(
+    plain.text,
+    directory,
+    applied.filter(({ certainty }) => certainty === "block"),
+  );
+  const [worst] = hard;
+  if (worst !== undefined) {
+    const spans = merged(hard.flatMap(({ doubts }) => doubts));
+    const masked = typed(withoutControls(mask(words, plain, spans)));
+    return { kind: "blocked", rule: worst.rule.name, masked, length, count: spans.length };
+  }
+
+  const doubtful = sure
+    ? []
+    : findAll(
+        plain.text,
+        directory,
+        applied.filter(({ certainty }) => certainty === "ask"),
+      );
+  const [first] = doubtful;
+  const [doubt] = first?.doubts ?? [];
+  if (first === undefined || doubt === undefined) {
+    return { kind: "cleared", text: withoutControls(words) as Cleared };
+  }
   return {
-    kind: "blocked",
+    kind: "asked",
     rule: first.rule.name,
-    masked: typed(withoutControls(mask(words, plain, spans))),
-    length: words.length,
+    about: isAboutNames(first.rule) ? "name" : "detail",
+    seen: asTyped(words, plain, doubt),
+    beside: doubt.beside == null ? null : asTyped(words, plain, doubt.beside),
+    length,
+    count: merged(doubtful.flatMap(({ doubts }) => doubts)).length,
   };
 }
+
+const asTyped = (words: string, plain: Plain, { start, end }: Span): Typed =>
+  typed(
+    withoutControls(words.slice(plain.starts[start] ?? 0, plain.ends[end - 1] ?? words.length)),
+  );
 
 /** The same for every identifier: its length would be a hint. */
 const hidden = "••••";
 
 function mask(words: string, plain: Plain, spans: readonly Span[]): string {
-  const inOrder = spans.toSorted((one, other) => one.start - other.start);
   const parts: string[] = [];
   let shownTo = 0;
-  for (const span of inOrder) {
+  for (const span of spans) {
     const start = plain.starts[span.start] ?? words.length;
-    const end = plain.ends[span.end - 1] ?? words.length;
-    if (start >= shownTo) parts.push(words.slice(shownTo, start), hidden);
-    shownTo = Math.max(shownTo, end);
+    parts.push(words.slice(shownTo, start), hidden);
+    shownTo = plain.ends[span.end - 1] ?? words.length;
   }
   return parts.concat(words.slice(shownTo)).join("");
+}
+
+/** In order, none over another: what two rules find is one identifier. */
+function merged(spans: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = whole.at(-1);
+    if (last === undefined || span.start >= last.end) whole.push(span);
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return whole;
 }
 
 /** Line breaks and tabs are part of how a person writes; other control characters are not. */

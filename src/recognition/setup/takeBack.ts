@@ -20,6 +20,7 @@ import { formNote } from "../../people/footnote.ts";
 import { openFor } from "../../people/person.ts";
 import { findPerson } from "../../people/queries/persons.ts";
 import { requireAdmin } from "../../people/roles.ts";
+import { askedLine } from "../../privacy/asking.ts";
 import { audit } from "../../privacy/audit.ts";
 import { judge } from "../../privacy/judge.ts";
 import { typed } from "../../privacy/typed.ts";
@@ -91,6 +92,9 @@ export const takeBackForm: FormRow = form({
     if (judged.kind === "blocked") {
       const what = say.guard.what[judged.rule]();
       return { kind: "invalid", fields: { why: say.guard.blocked({ what }) } };
+    }
+    if (judged.kind === "asked") {
+      return { kind: "invalid", fields: { why: askedLine(say, judged) } };
     }
     if (judged.kind === "failed") return { kind: "invalid", fields: { why: say.guard.failed() } };
     if (judged.text.length < 3) {

@@ -7,6 +7,7 @@ import { type ActionRow, action, type FormRow, form, recorded, type Work } from 
 import { newId } from "../../ids.ts";
 import { formNote } from "../../people/footnote.ts";
 import { requireAdmin } from "../../people/roles.ts";
+import { askedLine } from "../../privacy/asking.ts";
 import { audit } from "../../privacy/audit.ts";
 import { judge } from "../../privacy/judge.ts";
 import { reveal, typed } from "../../privacy/typed.ts";
@@ -106,6 +107,9 @@ export const valuesForm: FormRow = form({
       if (judged.kind === "blocked") {
         const what = say.guard.what[judged.rule]();
         return { kind: "invalid", fields: { fresh: say.guard.blocked({ what }) } };
+      }
+      if (judged.kind === "asked") {
+        return { kind: "invalid", fields: { fresh: askedLine(say, judged) } };
       }
       if (judged.kind === "failed")
         return { kind: "invalid", fields: { fresh: say.guard.failed() } };

@@ -95,6 +95,21 @@ export const setup: typeof english = {
     "Das kann ich nicht als E-Mail-Domains lesen. Bitte so schreiben: annes.example, labor.annes.example.",
   ),
 
+  guard: t("Angaben zu Behandelten"),
+  guardNow: t("eigene Aktennummern: {numbers} · Standorte: {sites}"),
+  guardAbout: t(
+    "Jeder Text wird auf solche Angaben geprüft, bevor etwas behalten wird. Was hier besonders ist, können Sie sagen.",
+  ),
+  ownNumbers: t("Wie schreiben Sie Ihre Aktennummern?"),
+  ownNumbersHint: t(
+    "A für einen Buchstaben, 0 für eine Ziffer: AA000000, 00-00-00. Was so aussieht, wird abgelehnt, auch ohne Bezeichnung.",
+  ),
+  notAShape: t(
+    "Das kann ich nicht als Form einer Nummer lesen. Bitte A für einen Buchstaben und 0 für eine Ziffer, mindestens vier Ziffern: AA000000, 00-00-00.",
+  ),
+  ownSites: t("Wie heißen Ihre Standorte?"),
+  ownSitesHint: t("Mit Kommas dazwischen. Ihre Namen halte ich dann nicht für die von Menschen."),
+
   safety: t("Sicherheit und Hilfe"),
   safetyNow: t("Sicherheitsereignisse: {incidents} · sofort jemand: {contacts}"),
   notSet: t("nicht angegeben"),

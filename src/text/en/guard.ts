@@ -1,4 +1,5 @@
-/** What the guard says it saw: "this looks like …". */
+/** What the guard says it saw: "this looks like …"; and what it asks, where what it saw may be nobody's. */
+import type { Line } from "../../chat/line.ts";
 import { messagesIn } from "../message.ts";
 
 const t = messagesIn("en");
@@ -21,7 +22,26 @@ export const guard = {
     "device-number": t("a device's number"),
     "street-address": t("a street address"),
     "id-number": t("an identity number"),
+    "own-record-number": t("one of your own record numbers"),
+    "titled-name": t("a patient's name"),
+    "bed-or-room": t("a patient's bed or room"),
+    "age-over-89": t("the age of one patient"),
+    "bare-number": t("a number of one patient"),
+    "clinical-date": t("a date in one patient's care"),
+    "unknown-name": t("a patient's name"),
   },
+  asksName: t<{ name: Line }>("Not sent yet. I don't know “{name}” here. Is this a patient?"),
+  asksBeside: t<{ seen: Line; beside: Line }>(
+    "Not sent yet. “{seen}” next to “{beside}” could point to a patient.",
+  ),
+  asks: t<{ seen: Line }>("Not sent yet. “{seen}” could point to a patient."),
+  change: t("Change the words"),
+  noPatient: t("No patient in it"),
+  colleague: t("A colleague or partner"),
+  tick: t("To send it as it is, tick this and send again"),
+  send: t<{ why: Line }>("{why}, send"),
+  cancel: t("Cancel"),
+  dropped: t("Not sent, and nothing was kept."),
   blocked: t<{ what: ReturnType<ReturnType<typeof t>> }>(
     "Not saved, not kept: this looks like {what}. Please write it without.",
   ),

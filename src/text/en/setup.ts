@@ -92,6 +92,21 @@ export const setup = {
     "I can't read this as e-mail domains. Write them like annes.example, lab.annes.example.",
   ),
 
+  guard: t("Patient identifiers"),
+  guardNow: t<{ numbers: Line; sites: Line }>("own record numbers: {numbers} · sites: {sites}"),
+  guardAbout: t(
+    "Every text is checked for patient identifiers before anything is kept. What is special here, you can tell.",
+  ),
+  ownNumbers: t("How are your record numbers written?"),
+  ownNumbersHint: t(
+    "A for a letter, 0 for a digit: AA000000, 00-00-00. Whatever is written so is refused, label or not.",
+  ),
+  notAShape: t(
+    "I can't read this as shapes of numbers. Write A for a letter and 0 for a digit, at least four digits each: AA000000, 00-00-00.",
+  ),
+  ownSites: t("What are your sites called?"),
+  ownSitesHint: t("With commas between. I won't take their names for people's."),
+
   safety: t("Safety and help"),
   safetyNow: t<{ incidents: Line; contacts: Line }>(
     "safety events: {incidents} · someone now: {contacts}",

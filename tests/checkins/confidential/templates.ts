@@ -4,6 +4,7 @@ import type { Respondent } from "../../../src/checkins/confidential/tally.ts";
 import type { Question, Template } from "../../../src/checkins/template.ts";
 import type { UnitId } from "../../../src/ids.ts";
 import type { Cleared } from "../../../src/privacy/phi/cleared.ts";
+import { emptyDirectory } from "../../../src/privacy/phi/directory.ts";
 import { guard } from "../../../src/privacy/phi/guard.ts";
 import { typed } from "../../../src/privacy/typed.ts";
 
@@ -69,7 +70,7 @@ export const writes = (question: string, text: string): Answer => ({
 });
 
 export function cleared(text: string): Cleared {
-  const verdict = guard(typed(text), { domains: [] });
+  const verdict = guard(typed(text), emptyDirectory);
   if (verdict.kind !== "cleared") throw new Error(`The guard refuses “${text}”`);
   return verdict.text;
 }

@@ -1,0 +1,19 @@
+/** What the guard has to know before it judges: the organization's own facts, and which of the names in a text are somebody's here. */
+import type { Work } from "../feature.ts";
+import { type Directory, knowing, knowsNobody } from "./phi/directory.ts";
+import { foldedName, namesToLookUp } from "./phi/guard.ts";
+import { listNamesWith } from "./queries.ts";
+import type { Typed } from "./typed.ts";
+
+/** `others`: names given beside the texts that are no patient's, such as those under "Not on the list". */
+export async function directoryFor(
+  { tx, organization }: Pick<Work, "tx" | "organization">,
+  texts: readonly Typed[],
+  others: readonly Typed[] = [],
+): Promise<Directory> {
+  const directory = { ...organization, knows: knowsNobody };
+  const asked = [...new Set(texts.flatMap((text) => namesToLookUp(text, directory)))];
+  if (asked.length === 0) return directory;
+  const named = await listNamesWith(tx, organization.id, asked);
+  return { ...directory, knows: knowing([...named, ...others.map(foldedName)]) };
+}

@@ -1,0 +1,210 @@
+/**
+ * The hard identifiers, in order of certainty: by shape, by checksum, by label. Each of these rows blocks: a text that one of
+ * them finds is refused, nothing of it is kept, and the rule's name is all that a log may hold.
+ */
+import { anyDate, fullDate } from "./dates.ts";
+import { emailsOutside } from "./email.ts";
+import { any, between, labelled, shaped, shapedExactly } from "./find.ts";
+import { isInternetAddress, isNhsNumber, isSocialSecurityNumber } from "./numbers.ts";
+
+import type { Rule } from "./rule.ts";
+
+type HardRule = Omit<Rule, "certainty">;
+
+/** "no", "number", "#" and their like, after the word they number. */
+const number =
+  "[ .]{0,2}(?:#|nos?(?![a-z])|nrs?(?![a-z])|num(?:bers?)?(?![a-z])|id(?![a-z])|identifier|nummer)";
+/** Numbers that name a thing or a colleague, never a patient. */
+const innocent =
+  "(?<!(?:npi|lot|batch|po|ticket|inc|order|req|ref|cat|invoice)[ :#]{0,3}(?:number|no)?[ :#.]{0,2})";
+const apart = "(?: ?[-./] ?| )";
+/** "fax it to", "call me back on". */
+const reach = `(?: (?:it|him|her|me|them|us|back|at|on|to)(?![a-z])){0,3}${between}`;
+const phoneDigits = `(?<id>\\d{3}[ .-]?\\d{4}(?!\\d)|\\+?\\d(?:[ ./()-]{0,2}\\d){8,14})`;
+export const hardRules = [
+  {
+    name: "medical-record-number",
+    type: "record",
+    why: "A number with the label of a record, a chart or a hospital leads to one patient",
+    find: any(
+      labelled(
+        `m[. ]?r[. ]?n(?:s|\\.)?|(?:med(?:ical)?[. ]{0,2}rec(?:ord)?s?|chart|hosp(?:ital)?|unit|patient|pat|pt|record|case|encounter|visit|admission|fin|har|ur)${number}|nhi|urn|csn|patienten(?:nr|nummer|id)|fall(?:nr|nummer)|akten(?:nr|nummer|zeichen)`,
+        4,
+      ),
+      labelled("med(?:ical)?[. ]{0,2}rec(?:ord)?s?", 5),
+      shaped(
+        "(?<![a-z0-9])(?:m[. ]?r[. ]?ns?|(?:medical record|chart|hospital|patient) (?:number|no|id))(?![a-z])\\D{1,40}(?<id>\\d{6,20})(?!\\d)",
+      ),
+      labelled("(?:chart|patient|pt|record|emr|ehr)(?!\\.[a-z])", 6),
+      shaped(
+        "(?<![a-z0-9])(?<id>[a-z]{0,4}-?\\d{5,12})[ (,=-]{1,3}(?:(?:is|as|was) )?(?:(?:the|her|his|their) )?m[. ]?r[. ]?n(?![a-z])",
+      ),
+    ),
+  },
+  {
+    name: "social-security-number",
+    type: "national",
+    why: "Nine digits as 3-2-4, or after their label; taxpayer numbers (9xx) have the same shape",
+    find: any(
+      labelled("s[. ]?s[. ]?n(?:s|\\.)?|soc(?:ial)?[. ]{0,2}sec(?:urity)?|ss ?#", 4),
+      shaped(
+        "(?<!\\d)\\d{3}(?: ?[-./_] ?| )\\d{2}(?: ?[-./_] ?| )\\d{4}(?!\\d)",
+        isSocialSecurityNumber,
+      ),
+    ),
+  },
+  {
+    name: "nhs-number",
+    type: "national",
+    why: "Ten digits whose last checks the others (mod 11), or after their label",
+    find: any(
+      labelled("nhs|chi(?: number| no| #)", 9),
+      shaped(`${innocent}(?<![a-z0-9])\\d{3} ?\\d{3} ?\\d{4}(?![a-z0-9])`, isNhsNumber),
+    ),
+  },
+  {
+    name: "medicare-number",
+    type: "health-plan",
+    why: "A Medicare beneficiary identifier: eleven places, each of a fixed kind (CMS)",
+    find: shaped(
+      "(?<![a-z0-9])[1-9][ac-hjkmnp-rt-y][ac-hjkmnp-rt-y0-9]\\d[- ]?[ac-hjkmnp-rt-y][ac-hjkmnp-rt-y0-9]\\d[- ]?[ac-hjkmnp-rt-y]{2}\\d{2}(?![a-z0-9])",
+    ),
+  },
+  {
+    name: "health-plan-number",
+    type: "health-plan",
+    why: "A number with the label of an insurance, a plan or a membership",
+    find: any(
+      labelled(`(?:insurance|insur(?:er)?|subscriber|beneficiary)${number}`, 3),
+      labelled(
+        `(?:ins|(?:health[ -]?)?plan|member|medicaid|medicare|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|medicaid|medicare|versicherten(?:nr|nummer)`,
+        5,
+      ),
+    ),
+  },
+  {
+    name: "specimen-number",
+    type: "specimen",
+    why: "A laboratory's own number for one patient's sample, by label or by its usual shapes",
+    find: any(
+      labelled(
+        `(?:accession|acc|specimen|sample|lab)${number}|(?:auftrags|proben|befund)nummer`,
+        4,
+      ),
+      labelled("accession|specimen|sample", 5),
+      shapedExactly(
+        "(?<![A-Za-z0-9-])(?:(?:S|SP|SU|C|CY|NG)\\d{2}-\\d{3,8}|[A-Z]{1,3}\\d{2}-(?!(?:19|20)\\d{2}(?!\\d))\\d{4,8}|[A-Z]{1,2}-\\d{2}-\\d{4,8}|\\d{2}:[A-Z]{1,3}-?\\d{4,8}|\\d{2}[A-Z]{1,2}-\\d{5,8})(?![A-Za-z0-9-])",
+      ),
+    ),
+  },
+  {
+    name: "date-of-birth",
+    type: "birth",
+    why: "A date with the label of a birth",
+    find: any(
+      shaped(
+        `(?<![a-z0-9])(?:d[. ]?o[. ]?b\\.?|date of birth|birth ?date|geburtsdatum)(?![a-z])${between}(?<id>${anyDate})`,
+      ),
+      shaped(
+        `(?<![a-z0-9])(?:born|birthday|geboren|geb)(?![a-z])(?: on| am)?${between}(?<id>${fullDate})`,
+      ),
+    ),
+  },
+  {
+    name: "fax-number",
+    type: "phone",
+    why: "Seven digits or more after the word fax",
+    find: shaped(`(?<![a-z0-9])(?:tele)?fax(?![a-z])${reach}${phoneDigits}`),
+  },
+  {
+    name: "phone-number",
+    type: "phone",
+    why: "Numbers as they are dialled in North America, Britain and Germany, from abroad, or after a label; extensions pass",
+    find: any(
+      shaped(
+        `(?<![a-z0-9])(?:phone|ph|tele(?:ph|f)on[e]?|tel|cell|mobile|mob|handy|contact|whatsapp|(?<!on[ -])call|pager)(?![a-z])${reach}${phoneDigits}`,
+      ),
+      shaped(
+        `(?<!\\d)(?:\\+?1${apart}?)?(?:\\(\\d{3}\\) ?${apart}?|\\d{3}${apart})\\d{3}${apart}?\\d{4}(?!\\d)`,
+      ),
+      shaped(`${innocent}(?<![a-z0-9.])1?[2-9]\\d{9}(?![a-z0-9])`),
+      shaped(
+        "(?<![a-z0-9.])(?:\\(0\\d{2,4}\\) ?\\d{3,4}[ -]?\\d{3,5}|0(?:\\d{9,10}|\\d{4}[ -]?\\d{3}[ -]?\\d{2,3}|\\d{3}[ -]\\d{3}[ -]?\\d{4}|\\d{2}[ -]\\d{4}[ -]?\\d{4}|\\d{2,4}[ /-]{1,3}\\d{5,8}))(?![a-z0-9])",
+      ),
+      shaped("(?<![a-z0-9])\\+[1-9](?:[ ./()-]{0,3}\\d){7,14}(?!\\d)"),
+      shaped("(?<![a-z0-9.])00[1-9](?:[ ./()-]{0,3}\\d){9,13}(?!\\d)"),
+    ),
+  },
+  {
+    name: "email-address",
+    type: "email",
+    why: "An address outside the organization's own domains is somebody's who is not staff",
+    find: emailsOutside,
+  },
+  {
+    name: "account-number",
+    type: "account",
+    why: "A number with the label of an account or of a licence",
+    find: any(
+      labelled(`(?:account|acct|a/c|billing)${number}|konto(?:nr|nummer)`, 4),
+      labelled(`acct|(?:licen[cs]e|passport|certificate)${number}|passport`, 5),
+    ),
+  },
+  {
+    name: "record-link",
+    type: "internet",
+    why: "An address whose path or query names a patient or a record by number",
+    find: shaped(
+      "[/?&#](?:patients?|pat|pt|pid|mrns?|records?|charts?|encounters?|visits?|accessions?|specimens?|samples?|csn|members?|claims?|person|subject)(?:[-_]?(?:id|no|number))?[=/](?<id>[a-z0-9._~%-]{3,80})",
+      (id) => id.replaceAll(/\D/g, "").length >= 3,
+    ),
+  },
+  {
+    name: "internet-address",
+    type: "internet",
+    why: "An IP address; clauses and versions (7.3.7.2) are not, unless the label says so",
+    find: any(
+      shaped(
+        "(?<![\\w.])(?<!(?:section|clause|version|build|release|firmware|iso|chapter|v)[ .]{0,2})\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\w]|\\.\\d)",
+        (id) => isInternetAddress(id) && Number.parseInt(id, 10) >= 10,
+      ),
+      shaped(
+        "(?<![a-z0-9])ip(?:v4)?(?: address)?[ :=]{1,3}(?:is )?(?<id>\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})(?!\\d)",
+        isInternetAddress,
+      ),
+      shaped(
+        "(?<![\\w:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){1,5}:(?::[0-9a-f]{1,4}){1,5})(?![\\w:])",
+      ),
+    ),
+  },
+  {
+    name: "device-number",
+    type: "device",
+    why: "The serial number of what a patient carries, or the plate of a car",
+    find: any(
+      labelled(`(?:pacemaker|implant|prosthesis|stent|device)(?: serial)?${number}`, 4),
+      labelled("vin", 6),
+      shaped(
+        `(?<![a-z0-9])(?:(?:licen[cs]e|number|registration) plates?|kennzeichen)(?![a-z])${between}(?<id>[a-z0-9]{1,4}[ -]?[a-z0-9]{1,5}(?:[ -]?\\d{1,4})?)`,
+        (id) => /\d{2}/.test(id) || (/\d/.test(id) && id.length >= 5),
+      ),
+    ),
+  },
+  {
+    name: "street-address",
+    type: "address",
+    why: "A house number with a street",
+    find: shapedExactly(
+      "(?<![\\w/:.-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?!Days? |Miles? |Hours? )[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Crescent|Parkway|St(?!\\.? [A-Z]))(?![a-z])",
+    ),
+  },
+  {
+    name: "id-number",
+    type: "record",
+    why: "A number called an id, unless it is said to be that of a colleague, a meeting or a thing",
+    find: labelled(
+      `(?<!(?:user|employee|staff|badge|meeting|zoom|event|webinar|course|ticket|session|asset|lot|provider|nurse|order) )id(?:${number})?`,
+      5,
+    ),
+  },
+] as const satisfies readonly HardRule[];

@@ -1,0 +1,121 @@
+/** Finds what may be somebody's name: words with a capital letter that are no ordinary ones, and given names however they are written. */
+import { type Token, tokensOf } from "./tokens.ts";
+import { eponymNouns } from "./words/clinical.ts";
+import { eponyms } from "./words/eponyms.ts";
+import { givenNames } from "./words/given.ts";
+import { alsoWords, ordinary, placeWords } from "./words/ordinary.ts";
+import { patientWords, roles, titles } from "./words/roles.ts";
+
+export interface Name {
+  /** Places among the tokens: from, and up to and including. */
+  readonly from: number;
+  readonly to: number;
+  /** Folded, without initials' dots. */
+  readonly words: readonly string[];
+  /** whole: a given name and another, or one with an initial; pair: two words nobody knows; given: a given name; single: one word. */
+  readonly make: "whole" | "pair" | "given" | "single";
+  readonly possessive: boolean;
+}
+
+const particles = new Set(
+  "de da di del della dos van von der den ter ten la le al el bin ibn ni o mac st".split(" "),
+);
+
+/** In the order of the text, none over another. */
+export function namesOf(text: string): readonly Name[] {
+  const tokens = tokensOf(text);
+  const shouts = tokens.filter(({ shouted }) => shouted).length * 2 > tokens.length;
+  const names: Name[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const name = nameAt(tokens, at, shouts);
+    if (name === null) continue;
+    names.push(name);
+    at = name.to;
+  }
+  return names;
+}
+
+function nameAt(tokens: readonly Token[], from: number, shouts: boolean): Name | null {
+  const first = tokens[from];
+  if (first === undefined || !begins(first, tokens[from + 1], shouts)) return null;
+  let to = from;
+  while (to - from < 4 && goesOn(tokens, to, shouts)) to += 1;
+  while (to > from && particles.has(tokens[to]?.word ?? "")) to -= 1;
+  const parts = tokens.slice(from, to + 1);
+  const last = parts.at(-1);
+  if (last === undefined || isThing(tokens, to, parts)) return null;
+  const given = isGiven(first);
+  const whole =
+    parts.length > 1 && (given || alsoWords.has(first.word) || parts.some((part) => part.initial));
+  return {
+    from,
+    to,
+    words: parts.map(({ word }) => word),
+    make: whole ? "whole" : parts.length > 1 ? "pair" : given ? "given" : "single",
+    possessive: last.possessive,
+  };
+}
+
+const isWritten = (token: Token, shouts: boolean): boolean =>
+  token.capital || (shouts && token.shouted);
+
+export const isGiven = ({ word }: Token): boolean => {
+  const [head = ""] = word.split("-");
+  return givenNames.has(word) || (givenNames.has(head) && !alsoWords.has(word));
+};
+
+function begins(token: Token, next: Token | undefined, shouts: boolean): boolean {
+  if (
+    token.word.length < 2 ||
+    titles.has(token.word) ||
+    roles.has(token.word) ||
+    patientWords.has(token.word)
+  )
+    return false;
+  const surnameFollows =
+    next !== undefined &&
+    isWritten(next, shouts) &&
+    (next.initial || (!ordinary.has(next.word) && !eponymNouns.has(next.word)));
+  if (alsoWords.has(token.word)) return isWritten(token, shouts) && joined(next) && surnameFollows;
+  if (ordinary.has(token.word)) {
+    return isWritten(token, shouts) && joined(next) && next?.initial === true && isGiven(token);
+  }
+  // "GERD" and "ADA" are abbreviations, "Gerd" and "Ada" are people.
+  if (isGiven(token)) return shouts || !token.shouted;
+  return isWritten(token, shouts) && !eponymNouns.has(token.word) && !placeWords.has(token.word);
+}
+
+const joined = (next: Token | undefined): boolean => next?.gap === " ";
+
+function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean {
+  const here = tokens[at];
+  const next = tokens[at + 1];
+  if (here === undefined || next === undefined || here.possessive) return false;
+  const dotted = here.initial && next.gap === ". ";
+  if (!dotted && next.gap.trim() !== "") return false;
+  if (next.first && !dotted) return false;
+  if (next.initial) return next.word !== "i" || tokens[at + 2]?.gap.startsWith(".") === true;
+  if (particles.has(next.word)) {
+    const after = tokens[at + 2];
+    return after !== undefined && isWritten(after, shouts) && after.gap.trim() === "";
+  }
+  if (roles.has(next.word) || titles.has(next.word)) return false;
+  if (isWritten(next, shouts)) return !ordinary.has(next.word) || alsoWords.has(next.word);
+  // "john doe's potassium", all in small letters.
+  return !here.capital && isGiven(here) && next.possessive && !ordinary.has(next.word);
+}
+
+/** "Cedar Crest Clinic" is a place, "Chaddock reflex" a sign, "Wright's stain" a stain. */
+function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]): boolean {
+  const next = tokens[to + 1];
+  const follows = next !== undefined && /^[ -]$/.test(next.gap) ? next.word : "";
+  if (placeWords.has(follows) && next?.capital === true) return true;
+  if (eponymNouns.has(follows) && !(parts.length > 1 && isGivenFirst(parts))) return true;
+  if (parts.some(({ word }) => placeWords.has(word))) return true;
+  const heads = parts.flatMap(({ word }) => word.split("-"));
+  if (parts.length === 1 && heads.some((head) => eponyms.has(head)))
+    return !isGivenFirst(parts) || eponyms.has(heads[0] ?? "");
+  return heads.every((head) => eponyms.has(head));
+}
+
+const isGivenFirst = ([first]: readonly Token[]): boolean => first !== undefined && isGiven(first);
