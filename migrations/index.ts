@@ -4,9 +4,11 @@ import type { Migrations } from "../src/store/migrate.ts";
 import * as foundation from "./0001_foundation.ts";
 import * as checkins from "./0002_checkins.ts";
 import * as peers from "./0003_peers.ts";
+import * as rights from "./0007_rights.ts";
 
 export const migrations: Migrations = {
   "0001_foundation": foundation,
   "0002_checkins": checkins,
   "0003_peers": peers,
+  "0007_rights": rights,
 };

@@ -6,10 +6,17 @@ import { leaderboards } from "./leaderboards/index.ts";
 import { peers } from "./peers/index.ts";
 import { people } from "./people/index.ts";
 import { recognition } from "./recognition/index.ts";
+import { createRights } from "./rights/index.ts";
 import { createSetup } from "./setup/index.ts";
-import { upkeep } from "./upkeep/index.ts";
+import { createUpkeep } from "./upkeep/index.ts";
 
-const slices: readonly Feature[] = [recognition, checkins, peers, leaderboards, people, upkeep];
+const slices: readonly Feature[] = [recognition, checkins, peers, leaderboards, people];
 
-/** Setup shows what all the others have to set. */
-export const features: readonly Feature[] = [...slices, createSetup(slices)];
+/** Rights and upkeep know what all the others keep, and setup what they have to set. */
+const rights = createRights(slices);
+export const features: readonly Feature[] = [
+  ...slices,
+  createUpkeep(slices),
+  rights,
+  createSetup([...slices, rights]),
+];

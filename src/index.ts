@@ -12,6 +12,8 @@ export {
   type Said,
   type WorkspaceAddress,
 } from "./chat/chat.ts";
+export { csvLine } from "./chat/csv.ts";
+export { type ChatFile, filesAsCards } from "./chat/file.ts";
 export type { Choice, Field, Filled, Form } from "./chat/form.ts";
 export type {
   AccountFacts,

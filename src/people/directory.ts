@@ -19,11 +19,13 @@ const hasPerson = (facts: AccountFacts): boolean => facts.kind === "member";
 /**
  * Takes in what a platform says of accounts, at most a few hundred at a time. A new member becomes a person, or joins the
  * person with the same address where that address is in the organization's own domains. One deactivated everywhere has left.
+ * Whoever was erased stays so until they are the `author` of something: then they are new.
  */
 export async function learnAccounts(
   work: Work,
   workspace: WorkspaceId,
   accounts: readonly AccountFacts[],
+  author: string | null = null,
 ): Promise<void> {
   if (accounts.length === 0) return;
   const { tx, organization } = work;
@@ -35,6 +37,7 @@ export async function learnAccounts(
   );
   for (const facts of accounts) {
     const before = known.get(facts.externalId);
+    if (before?.kind === "erased" && facts.externalId !== author) continue;
     const person = before?.person ?? (hasPerson(facts) ? await personFor(work, facts) : null);
     await upsertAccount(tx, organization.id, workspace, person, facts);
     if (person === null) continue;

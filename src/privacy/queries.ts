@@ -1,4 +1,4 @@
-/** The SQL of the audit: rows are added and read, never changed. */
+/** The SQL of the audit: rows are added and read, never changed, and deleted once they are older than they are kept. */
 import type { Json } from "../chat/card.ts";
 import type { AuditId, OrganizationId, PersonId } from "../ids.ts";
 import type { Tx } from "../store/store.ts";
@@ -53,4 +53,22 @@ export async function listAudit(
     act: row.act,
     details: JSON.parse(row.details) as Json,
   }));
+}
+
+/** Opens the audit for deleting what was written before, and nothing else: for all other ways the database refuses. */
+export async function sweepAudit(
+  tx: Tx,
+  organization: OrganizationId,
+  before: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("audit_sweep")
+    .values({ organization_id: organization, swept_before: before })
+    .execute();
+  await tx
+    .deleteFrom("audit")
+    .where("organization_id", "=", organization)
+    .where("at", "<", before)
+    .execute();
+  await tx.deleteFrom("audit_sweep").where("organization_id", "=", organization).execute();
 }
