@@ -8,11 +8,13 @@ import { ownRows } from "../privacy/holding.ts";
 import { unsay } from "../privacy/unsay.ts";
 import { emptyRows, listRows, type Row } from "../store/held.ts";
 import { speak } from "../text/say.ts";
+import { leaveRedraw } from "./answering/keep.ts";
 import { openRoundSpool } from "./confidential/spool.ts";
 import {
   deleteSealedAt,
   leaveAudiences,
   leavePrompts,
+  listLedPlaces,
   listOpenPlaces,
   listSeenTo,
   listUnitsAnsweredIn,
@@ -32,10 +34,15 @@ async function eraseSealed(work: KeyedWork, selves: Selves): Promise<void> {
   }
 }
 
-async function erasePrompts({ tx, organization }: KeyedWork, selves: Selves): Promise<void> {
+/** They are asked no more, and no longer named to those whose words they would have read. */
+async function erasePrompts(work: KeyedWork, selves: Selves): Promise<void> {
+  const { tx, organization } = work;
   const places = await listOpenPlaces(tx, organization.id, selves);
   const rounds = places.map(({ round }) => round);
   await leavePrompts(tx, organization.id, rounds, selves);
+  for (const { round, person } of await listLedPlaces(tx, organization.id, selves)) {
+    await leaveRedraw(work, round, person);
+  }
 }
 
 /** Leads read them in their Monday notes too: those are taken down. */

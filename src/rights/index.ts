@@ -5,6 +5,7 @@ import type { Reply } from "../chat/reply.ts";
 import { action, answer, type Context, type Feature, form } from "../feature.ts";
 import { unsayRow } from "../privacy/unsay.ts";
 import { erasedCard, sendingCard } from "./cards.ts";
+import { forgetRows } from "./forget.ts";
 import { groundHolds, groundUnheld } from "./holds.ts";
 import { askErase, erase, fileRow, sendHeld, showHeld } from "./own.ts";
 import { keepRetention, openRetention, retentionRow, showRetention } from "./retain.ts";
@@ -53,6 +54,7 @@ export function createRights(features: readonly Feature[]): Feature {
       answer({ answer: "rights.retention", read: z.null(), draw: showRetention }),
     ],
     posts: [fileRow(holdings), unsayRow],
+    jobs: forgetRows(holdings),
     setup: [retentionRow],
     preferences: async ({ say }) => [
       { kind: "buttons", buttons: [{ action: "rights.show", label: say.rights.title() }] },

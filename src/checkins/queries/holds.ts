@@ -107,6 +107,34 @@ export async function listUnitsAnsweredIn(
   return rows.flatMap(({ unit_id: unit }) => (unit === null ? [] : [unit]));
 }
 
+/** Places in open rounds of units that one of these leads: there it says who reads the words. */
+export async function listLedPlaces(
+  tx: Tx,
+  organization: OrganizationId,
+  leads: readonly PersonId[],
+): Promise<{ round: RoundId; person: PersonId }[]> {
+  return tx
+    .selectFrom("prompt as p")
+    .innerJoin("round as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "p.organization_id")
+        .onRef("r.round_id", "=", "p.round_id"),
+    )
+    .innerJoin("role as l", (join) =>
+      join
+        .onRef("l.organization_id", "=", "p.organization_id")
+        .onRef("l.unit_id", "=", "p.unit_id"),
+    )
+    .select(["p.round_id as round", "p.person_id as person"])
+    .distinct()
+    .where("p.organization_id", "=", organization)
+    .where("r.state", "=", "open")
+    .where("p.asked_at", "is not", null)
+    .where("l.role", "=", "lead")
+    .where("l.person_id", "in", leads)
+    .execute();
+}
+
 /** Outcomes they published or see to, and actions they raised, made or see to: each once. */
 export async function listSeenTo(
   tx: Tx,
