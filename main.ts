@@ -290,6 +290,7 @@ function chatOf(chats: ReadonlyMap<Platform, Chat>): Chat {
     post: (workspace, ...rest) => on(workspace).post(workspace, ...rest),
     update: (workspace, ...rest) => on(workspace).update(workspace, ...rest),
     delete: (workspace, ...rest) => on(workspace).delete(workspace, ...rest),
+    upload: (workspace, ...rest) => on(workspace).upload(workspace, ...rest),
     direct: (workspace, ...rest) => on(workspace).direct(workspace, ...rest),
     members: (workspace, ...rest) => on(workspace).members(workspace, ...rest),
   };

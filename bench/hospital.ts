@@ -42,6 +42,7 @@ export function openEngine(store: Store, clock: Clock = systemClock): Engine {
       post: async () => ({ kind: "said", externalId: "1" }),
       update: async () => ({ kind: "said", externalId: "1" }),
       delete: async () => ({ kind: "said", externalId: "1" }),
+      upload: async () => ({ kind: "said", externalId: "1" }),
       members: async () => ({ kind: "members", accounts: [] }),
       direct: async (_, account) => ({ kind: "opened", channel: `D${account}` }),
     },

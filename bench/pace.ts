@@ -155,6 +155,7 @@ function farSide(rates: Rates, clock: () => Instant) {
     },
     update: async () => ({ kind: "said", externalId: "1" }),
     delete: async () => ({ kind: "said", externalId: "1" }),
+    upload: async () => ({ kind: "said", externalId: "1" }),
     direct: async (_, account) => ({ kind: "opened", channel: account }),
     members: async () => ({ kind: "members", accounts: [] }),
   };

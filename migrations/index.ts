@@ -7,6 +7,7 @@ import * as peers from "./0003_peers.ts";
 import * as linking from "./0004_linking.ts";
 import * as conversations from "./0005_conversations.ts";
 import * as guard from "./0006_guard.ts";
+import * as rights from "./0007_rights.ts";
 
 export const migrations: Migrations = {
   "0001_foundation": foundation,
@@ -15,4 +16,5 @@ export const migrations: Migrations = {
   "0004_linking": linking,
   "0005_conversations": conversations,
   "0006_guard": guard,
+  "0007_rights": rights,
 };

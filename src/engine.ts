@@ -111,7 +111,10 @@ export function createEngine(ports: EnginePorts): Engine {
         const home = await findWorkspace(tx, platform, workspace);
         if (home === undefined) return [];
         const known = await listAccountRows(tx, home.organization.id, home.workspace.id, accounts);
-        return accounts.filter((account) => !known.has(account));
+        return accounts.filter((account) => {
+          const row = known.get(account);
+          return row === undefined || row.kind === "erased";
+        });
       };
       try {
         return await store.transact(look, { within: Math.min(within, answerWithin) });
@@ -167,7 +170,8 @@ export function createEngine(ports: EnginePorts): Engine {
     const home = await findWorkspace(tx, inbound.platform, inbound.workspace);
     if (home === undefined) throw new Error("This workspace is not installed");
     const { organization, workspace } = home;
-    await learnAccounts({ tx, now, organization }, workspace.id, inbound.learnt);
+    const { account: author, learnt } = inbound;
+    await learnAccounts({ tx, now, organization }, workspace.id, learnt, author);
     if (inbound.met !== undefined) {
       await keepMet({ tx, now, organization }, workspace.id, inbound.account, inbound.met);
     }

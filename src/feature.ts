@@ -6,6 +6,7 @@ import type { z } from "zod";
 
 import type { Block, Card, Json } from "./chat/card.ts";
 import type { WorkspaceAddress } from "./chat/chat.ts";
+import type { ChatFile } from "./chat/file.ts";
 import type { Filled } from "./chat/form.ts";
 import type { Inbound, Place, Word } from "./chat/inbound.ts";
 import type { Line } from "./chat/line.ts";
@@ -16,6 +17,7 @@ import type { Person } from "./people/person.ts";
 import type { DoubtAbout } from "./privacy/phi/guard.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Report } from "./report.ts";
+import type { Row, Table } from "./store/held.ts";
 import type { Tx } from "./store/store.ts";
 import type { Say } from "./text/say.ts";
 import type { Instant } from "./time/instant.ts";
@@ -99,6 +101,8 @@ export interface Saying {
     /** One account of a person who may have others. */
     | { readonly kind: "account"; readonly workspace: WorkspaceId; readonly account: string };
   readonly card: Card | null;
+  /** Sent once, with the card's summary above them, and not changed any more. */
+  readonly files?: readonly ChatFile[];
 }
 
 /** How a saying ended: `gone` where the place or the person can't be written to. What may have been said counts as said. */
@@ -144,6 +148,36 @@ export interface SetupRow {
   /** Under "More" unless it is the one thing setup asks. */
   readonly first: boolean;
   readonly now: (work: Work & { readonly say: Say }) => Promise<Line>;
+}
+
+/**
+ * What is kept of people in a table: which of its columns hold a person's id or words, what of it goes into the file that they may
+ * ask for, and what is left once they are erased. A test walks the schema, so that a column nobody answers for is found by name.
+ */
+export interface Holding {
+  readonly table: Table;
+  /** In which an id or words of a person stand. */
+  readonly columns: readonly string[];
+  /** The sentence on the card that counts these rows; null: they are in the file only. */
+  readonly told: keyof Say["rights"]["held"] | null;
+  /** The person's own rows, as they stand in the file. `selves`: all ids of one person. */
+  readonly list: (work: Work, selves: readonly PersonId[]) => Promise<readonly Row[]>;
+  /** Afterwards nothing in these columns is theirs but the id of somebody who was here once. */
+  readonly erase: (work: KeyedWork, selves: readonly PersonId[]) => Promise<void>;
+}
+
+/** Columns that could hold a person's id or words, and don't, or not as a person's. */
+export interface Unheld {
+  readonly table: Table;
+  readonly columns: readonly string[];
+  readonly why: string;
+}
+
+/** What is kept no longer than an organization has settled on. */
+export interface SweepRow {
+  readonly sweep: "texts" | "answers";
+  /** Takes at most so many away of what is older than `before`; resolves to how many it took. */
+  readonly run: (work: Work, before: Instant, most: number) => Promise<number>;
 }
 
 /** What whoever keeps the server may take out as a file: `rapport checkins export ROUND`. */
@@ -208,6 +242,10 @@ export interface Feature {
   readonly joined?: (work: Work, change: Rejoined) => Promise<void>;
   /** Whether anything of it was kept yet: an organization where nothing was may join another. */
   readonly begun?: (work: Work) => Promise<boolean>;
+  /** What it keeps of people in its own tables, and what of their columns is nobody's. */
+  readonly holds?: readonly Holding[];
+  readonly unheld?: readonly Unheld[];
+  readonly sweeps?: readonly SweepRow[];
   readonly exports?: readonly ExportRow[];
   readonly files?: readonly FileRow[];
 }

@@ -7,13 +7,20 @@ import { peers } from "./peers/index.ts";
 import { people } from "./people/index.ts";
 import { createLinking } from "./people/linking/index.ts";
 import { recognition } from "./recognition/index.ts";
+import { createRights } from "./rights/index.ts";
 import { createSetup } from "./setup/index.ts";
-import { upkeep } from "./upkeep/index.ts";
+import { createUpkeep } from "./upkeep/index.ts";
 
-const keeping: readonly Feature[] = [recognition, checkins, peers, leaderboards, people, upkeep];
+const keeping: readonly Feature[] = [recognition, checkins, peers, leaderboards, people];
 
 /** Linking puts right what the others keep for a person. */
 const slices: readonly Feature[] = [...keeping, createLinking(keeping)];
 
-/** Setup shows what all the others have to set. */
-export const features: readonly Feature[] = [...slices, createSetup(slices)];
+/** Rights and upkeep know what all the others keep, and setup what they have to set. */
+const rights = createRights(slices);
+export const features: readonly Feature[] = [
+  ...slices,
+  createUpkeep(slices),
+  rights,
+  createSetup([...slices, rights]),
+];

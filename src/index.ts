@@ -12,6 +12,8 @@ export {
   type Said,
   type WorkspaceAddress,
 } from "./chat/chat.ts";
+export { csvLine } from "./chat/csv.ts";
+export { type ChatFile, filesAsCards } from "./chat/file.ts";
 export { type Choice, type Field, type Filled, type Form, sureBox } from "./chat/form.ts";
 export type {
   AccountFacts,

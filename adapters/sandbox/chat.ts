@@ -1,5 +1,5 @@
 /** The engine's port to the sandbox: what it says is kept in the room, at once. */
-import { type Card, type Chat, type Clock, plain } from "#engine";
+import { type Card, type Chat, type Clock, filesAsCards, plain } from "#engine";
 import { directWith, type Room } from "./room.ts";
 
 export const app = "rapport";
@@ -27,6 +27,14 @@ export function createChat(
     },
     delete: async (_workspace, _channel, externalId) =>
       room.remove(externalId) ? { kind: "said", externalId } : gone,
+    async upload(_workspace, channel, card, files) {
+      if (!channel.startsWith("~")) return { kind: "gone", why: "no private conversation" };
+      for (const part of filesAsCards(card, files)) {
+        room.say({ channel, author: app, at: now(), said: { kind: "card", card: part } });
+        said(channel, part);
+      }
+      return { kind: "said", externalId: "" };
+    },
     direct: async (_workspace, account) =>
       room.member(account) === undefined
         ? { kind: "gone", why: "no such account" }

@@ -31,6 +31,8 @@ export interface Accounts {
   complete(inbound: Inbound, left: () => number): Promise<Completed>;
 }
 
+/** How long an account is believed to be known: whoever was erased is looked up again when they write. */
+const knownLasts = 10 * 60_000;
 /** How long a group's members are believed. */
 const groupLasts = 5 * 60_000;
 const mostKnown = 50_000;
@@ -41,7 +43,8 @@ export function createAccounts(
   clock: Clock,
   budgetMs: number,
 ): Accounts {
-  const known = createLatest<true>(mostKnown);
+  /** Until when. */
+  const known = createLatest<number>(mostKnown);
   const groups = createLatest<{ readonly members: readonly string[]; readonly until: number }>(
     1_000,
   );
@@ -55,8 +58,9 @@ export function createAccounts(
       );
       const inbound = { ...named, place };
       const { workspace } = inbound;
+      const now = millisecondsOf(clock());
       const strange = accountsIn(inbound).filter(
-        (account) => known.get(`${workspace} ${account}`) === undefined,
+        (account) => (known.get(`${workspace} ${account}`) ?? 0) <= now,
       );
       const unknown = await engine().unknownAccounts(
         "slack",
@@ -72,7 +76,7 @@ export function createAccounts(
         kept: () => {
           for (const account of strange) {
             if (found.has(account) || !unknown.includes(account))
-              known.set(`${workspace} ${account}`, true);
+              known.set(`${workspace} ${account}`, now + knownLasts);
           }
         },
       };

@@ -5,12 +5,13 @@ import {
   type Card,
   type Chart,
   type Chat,
+  filesAsCards,
   Limited,
   type Rates,
   type Said,
   type WorkspaceAddress,
 } from "#engine";
-import { message, plainMessage, renderCard, type Surface } from "./cards.ts";
+import { message, mrkdwn, plainMessage, renderCard, type Surface } from "./cards.ts";
 import type { Clients } from "./clients.ts";
 import { codeOf, gone, refusedBlocks, rejected, waitOf } from "./errors.ts";
 import type { Log } from "./log.ts";
@@ -32,18 +33,20 @@ export function createChat(
   /** Workspaces that didn't grant `files:write`: there a chart is told in words. */
   const withoutPictures = new Set<string>();
 
+  const post: Chat["post"] = (workspace, channel, card) =>
+    say(workspace, card, async (client, surface) => {
+      const { ts } = await client.chat.postMessage({
+        channel,
+        ...quiet,
+        ...renderCard(card, surface),
+      });
+      return ts ?? "";
+    });
+
   return {
     rates: () => rates,
 
-    post: (workspace, channel, card) =>
-      say(workspace, card, async (client, surface) => {
-        const { ts } = await client.chat.postMessage({
-          channel,
-          ...quiet,
-          ...renderCard(card, surface),
-        });
-        return ts ?? "";
-      }),
+    post,
 
     update: (workspace, channel, externalId, card) =>
       say(workspace, card, async (client, surface) => {
@@ -59,6 +62,29 @@ export function createChat(
         if (codeOf(error) !== "message_not_found") return judge(workspace, error);
       }
       return { kind: "said", externalId };
+    },
+
+    async upload(workspace, channel, card, files) {
+      const client = await clients.bulk(workspace.externalId);
+      try {
+        const told = await client.filesUploadV2({
+          channel_id: channel,
+          initial_comment: mrkdwn(card.summary),
+          file_uploads: files.map(({ name, text }) => ({
+            filename: name,
+            file: Buffer.from(text),
+          })),
+        });
+        return { kind: "said", externalId: told.files[0]?.files?.[0]?.id ?? "" };
+      } catch (error) {
+        if (codeOf(error) !== "missing_scope") return judge(workspace, error);
+      }
+      let said: Said = { kind: "gone", why: "nothing to say" };
+      for (const part of filesAsCards(card, files)) {
+        said = await post(workspace, channel, part);
+        if (said.kind !== "said") return said;
+      }
+      return said;
     },
 
     async direct(workspace, account) {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   type AccountFacts,
   type Chat,
+  filesAsCards,
   Limited,
   type Rates,
   type References,
@@ -44,6 +45,13 @@ export function createChat({ conversations, references, learn, drawing, log }: C
 
     async post(workspace, channel, card) {
       const messages = messagesOf(card, drawing(channel, freshNonce()));
+      return say(workspace, channel, (at) => postAll(at, messages));
+    },
+
+    async upload(workspace, channel, card, files) {
+      const messages = filesAsCards(card, files).flatMap((part) =>
+        messagesOf(part, drawing(channel, freshNonce())),
+      );
       return say(workspace, channel, (at) => postAll(at, messages));
     },
 

@@ -5,6 +5,7 @@
 
 import type { WorkspaceId } from "../ids.ts";
 import type { Card } from "./card.ts";
+import type { ChatFile } from "./file.ts";
 import type { Platform } from "./inbound.ts";
 
 /** At most `count` in any `seconds`. */
@@ -53,6 +54,16 @@ export interface Chat {
     card: Card,
   ): Promise<Said>;
   delete(workspace: WorkspaceAddress, channel: string, externalId: string): Promise<Said>;
+  /**
+   * Sends files into a channel, the card's summary above them; where the platform takes none they are cards (file.ts). They are
+   * not changed later.
+   */
+  upload(
+    workspace: WorkspaceAddress,
+    channel: string,
+    card: Card,
+    files: readonly ChatFile[],
+  ): Promise<Said>;
   /** The channel of a private conversation with an account. */
   direct(workspace: WorkspaceAddress, account: string): Promise<Opened>;
   /** The accounts in a channel, all pages of them. */

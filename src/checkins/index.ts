@@ -4,6 +4,7 @@ import { helpReply } from "../help.ts";
 import { showWaiting } from "./answering/mine.ts";
 import { answeringRows } from "./answering/rows.ts";
 import { followRows } from "./follow/rows.ts";
+import { checkinHolds, checkinSweeps, checkinUnheld } from "./holds.ts";
 import { roundRows } from "./rounds/rows.ts";
 import { scheduleRows } from "./schedules/rows.ts";
 import { startNow } from "./schedules/startNow.ts";
@@ -45,6 +46,9 @@ export const checkins: Feature = {
   setup: rooms.flatMap((room) => room.setup ?? []),
   exports: rooms.flatMap((room) => room.exports ?? []),
   files: rooms.flatMap((room) => room.files ?? []),
+  holds: checkinHolds,
+  unheld: checkinUnheld,
+  sweeps: checkinSweeps,
   sends: async (work) => {
     const lines = [];
     for (const room of rooms) lines.push(...((await room.sends?.(work)) ?? []));

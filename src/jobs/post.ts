@@ -122,6 +122,9 @@ export async function runErrand(chat: Chat, errand: Errand): Promise<Said> {
     if (standing === null) return { kind: "said", externalId: "" };
     return chat.delete(workspace, channel, standing);
   }
+  if (saying.files !== undefined) {
+    return chat.upload(workspace, channel, saying.card, saying.files);
+  }
   if (standing !== null) return chat.update(workspace, channel, standing, saying.card);
   return chat.post(workspace, channel, saying.card);
 }
@@ -137,7 +140,7 @@ export async function rememberErrand(work: Work, errand: Errand, said: Said): Pr
   const place = { subject: saying.subject, workspace: workspace.id, channel };
   if (saying.card === null || (said.kind === "gone" && standing !== null)) {
     await forgetMessage(tx, organization.id, place);
-  } else if (said.kind === "said" && standing === null) {
+  } else if (said.kind === "said" && standing === null && saying.files === undefined) {
     await rememberMessage(tx, organization.id, { ...place, externalId: said.externalId }, now);
   } else if (said.kind === "unsure") {
     await rememberMessage(tx, organization.id, { ...place, externalId: unknown }, now);

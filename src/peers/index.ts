@@ -6,6 +6,7 @@ import { drawAsked, keepAsk, openAsk } from "./ask.ts";
 import { ofPage, ofRequest } from "./asking.ts";
 import { closeRow, fewRow, letGoRow } from "./close.ts";
 import { declineIt, drawMine, keepGiven, leaveIt, openGive } from "./give.ts";
+import { peerHolds, peerSweeps, peerUnheld } from "./holds.ts";
 import { promptRow, remindRow, toldRow } from "./prompt.ts";
 import { readReceived, saidRow, showReceived } from "./received/read.ts";
 import { showAskedOf, showAtHome, showFeedback } from "./show.ts";
@@ -49,4 +50,7 @@ export const peers: Feature = {
   posts: [promptRow, toldRow, fewRow, saidRow],
   jobs: [remindRow, closeRow, letGoRow],
   home: showAtHome,
+  holds: peerHolds,
+  unheld: peerUnheld,
+  sweeps: peerSweeps,
 };

@@ -13,11 +13,13 @@ const hasPerson = (facts: AccountFacts): boolean => facts.kind === "member";
 /**
  * Takes in what a platform says of accounts, at most a few hundred at a time. A new member becomes a person, who is made one with
  * whoever has the same address where that is in the organization's own domains. One deactivated everywhere has left.
+ * Whoever was erased stays so until they are the `author` of something: then they are new.
  */
 export async function learnAccounts(
   work: Work,
   workspace: WorkspaceId,
   accounts: readonly AccountFacts[],
+  author: string | null = null,
 ): Promise<void> {
   if (accounts.length === 0) return;
   const { tx, organization } = work;
@@ -29,6 +31,7 @@ export async function learnAccounts(
   );
   for (const facts of accounts) {
     const before = rows.get(facts.externalId);
+    if (before?.kind === "erased" && facts.externalId !== author) continue;
     const known =
       before?.person ?? (hasPerson(facts) ? await personFor(work, workspace, facts) : null);
     await upsertAccount(tx, organization.id, workspace, known, facts);

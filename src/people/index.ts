@@ -26,6 +26,7 @@ import {
   privateKeptCard,
 } from "./cards.ts";
 import { shippedDisciplines } from "./discipline.ts";
+import { peopleHolds, peopleSweeps, peopleUnheld } from "./holds.ts";
 import { type Pattern, patterns } from "./person.ts";
 import { insertDisciplines } from "./queries/about.ts";
 
@@ -97,6 +98,9 @@ export const people: Feature = {
       draw: async ({ say }, { until }) => ({ kind: "replace", card: pauseKeptCard(say, until) }),
     }),
   ],
+  holds: peopleHolds,
+  unheld: peopleUnheld,
+  sweeps: peopleSweeps,
   home: async (context) => {
     if (isComplete(context.person)) return [];
     const { person } = await findAbout(context, context.person.id);

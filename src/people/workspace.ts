@@ -4,10 +4,11 @@ import type { WorkspaceAddress } from "../chat/chat.ts";
 import type { AccountFacts, Platform } from "../chat/inbound.ts";
 import type { Feature, Work } from "../feature.ts";
 import { newId, type WorkspaceId } from "../ids.ts";
+import { later } from "../jobs/queries.ts";
 import type { Sealer } from "../privacy/seal.ts";
 import type { Tx } from "../store/store.ts";
 import { nearestLocale } from "../text/say.ts";
-import type { Instant } from "../time/instant.ts";
+import { day, type Instant, plus } from "../time/instant.ts";
 import { isZone } from "../time/zone.ts";
 import { learnAccounts } from "./directory.ts";
 import type { Organization } from "./organization.ts";
@@ -97,7 +98,17 @@ async function organizationFor(
   return organization;
 }
 
+/** Whoever uninstalls by mistake, or to install anew, loses nothing for so long. */
+export const keptUninstalled = 30 * day;
+
 /** The token goes at once; the data stays 30 days for whoever installs again. */
 export async function uninstallWorkspace(work: Work, workspace: WorkspaceId): Promise<void> {
-  await markUninstalled(work.tx, work.organization.id, workspace, work.now);
+  const { tx, organization, now } = work;
+  await markUninstalled(tx, organization.id, workspace, now);
+  await later(tx, organization.id, now, {
+    kind: "rights.forget",
+    payload: { workspace },
+    due: plus(now, keptUninstalled),
+    once: `rights.forget:${workspace}`,
+  });
 }

@@ -1,4 +1,4 @@
-/** The SQL of the audit, whose rows are added and read, never changed; and of whose names the guard knows. */
+/** The SQL of the audit, whose rows are added and read, never changed, and deleted once they are older than they are kept; and of whose names the guard knows. */
 import { type Expression, type SqlBool, sql } from "kysely";
 
 import type { Json } from "../chat/card.ts";
@@ -86,4 +86,22 @@ export async function listNamesWith(
     .limit(mostNames)
     .execute();
   return rows.map((row) => row.name_key);
+}
+
+/** Opens the audit for deleting what was written before, and nothing else: for all other ways the database refuses. */
+export async function sweepAudit(
+  tx: Tx,
+  organization: OrganizationId,
+  before: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("audit_sweep")
+    .values({ organization_id: organization, swept_before: before })
+    .execute();
+  await tx
+    .deleteFrom("audit")
+    .where("organization_id", "=", organization)
+    .where("at", "<", before)
+    .execute();
+  await tx.deleteFrom("audit_sweep").where("organization_id", "=", organization).execute();
 }

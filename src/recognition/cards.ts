@@ -42,6 +42,10 @@ function withUnits(say: Say, persons: readonly Person[], units: UnitNames): Line
   });
 }
 
+/** Its words, or that they are gone: their author was erased, or they became too old to keep. */
+export const reasonLine = (say: Say, { reason }: Pick<Recognition, "reason">): Line =>
+  reason === null ? say.rights.wordsRemoved() : quoted(reason);
+
 /** The kudos post, as everyone sees it. */
 export function postCard(
   say: Say,
@@ -62,7 +66,7 @@ export function postCard(
       ),
       outsiders,
     ),
-    reason: recognition.reason === null ? [] : quoted(recognition.reason),
+    reason: reasonLine(say, recognition),
   });
   const notes: Line[] = [
     ...values.map((value) => [...words(`${value.emoji} `), ...nameOf(say, value)]),

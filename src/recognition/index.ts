@@ -5,6 +5,7 @@ import { answer, type Feature } from "../feature.ts";
 import { announceRow, unpostedRow } from "./announce.ts";
 import { kudosCommand, pickRows } from "./command.ts";
 import { editAction, editedRow, editFormRow } from "./edit.ts";
+import { recognitionHolds, recognitionSweeps, recognitionUnheld } from "./holds.ts";
 import { rebuildScores } from "./ledger/enter.ts";
 import { recountJoined, recountRow } from "./ledger/rejoin.ts";
 import { homeBlocks, showMine } from "./mine.ts";
@@ -70,4 +71,7 @@ export const recognition: Feature = {
   sends: channelSends,
   reaction: takeInReaction,
   home: homeBlocks,
+  holds: recognitionHolds,
+  unheld: recognitionUnheld,
+  sweeps: recognitionSweeps,
 };

@@ -1,13 +1,13 @@
 /** A person's own record, and recognition's part of their home. */
 
 import type { Block, Button, Card } from "../chat/card.ts";
-import { type Line, nameLine, quoted } from "../chat/line.ts";
+import { type Line, nameLine } from "../chat/line.ts";
 import type { Outcome } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Say } from "../text/say.ts";
 import type { Instant } from "../time/instant.ts";
-import { leftLine, namesLine, sentences } from "./cards.ts";
+import { leftLine, namesLine, reasonLine, sentences } from "./cards.ts";
 import { countRecord, listGiven, listReceived } from "./queries/lists.ts";
 import { listRecognitions } from "./queries.ts";
 import { isFresh } from "./recognition.ts";
@@ -92,7 +92,7 @@ const receivedBlock = (say: Say, recognition: Recognition): Block => ({
   kind: "text",
   line: say.recognition.giverSaid({
     giver: nameLine(recognition.giver),
-    reason: recognition.reason === null ? [] : quoted(recognition.reason),
+    reason: reasonLine(say, recognition),
     date: say.date(recognition.givenAt),
   }),
 });
@@ -113,7 +113,7 @@ function givenBlocks(say: Say, recognition: Recognition, now: Instant): Block[] 
       kind: "text",
       line: text.youSaid({
         receivers: namesLine(say, names(recognition.receivers), recognition.outsiders),
-        reason: recognition.reason === null ? [] : quoted(recognition.reason),
+        reason: reasonLine(say, recognition),
         date: say.date(recognition.givenAt),
       }),
     },

@@ -80,7 +80,7 @@ export interface Schema {
     prefers_private: Flag;
     off_boards: Flag;
     paused_until: Instant | null;
-    /** Here, or left (deactivated everywhere). */
+    /** Here, left (deactivated everywhere), or erased: then it is a former colleague, for the books alone. */
     state: string;
     joined_at: Instant;
     welcomed_at: Instant | null;
@@ -96,6 +96,7 @@ export interface Schema {
     external_id: string;
     person_id: PersonId | null;
     name: string;
+    /** What the platform says it is; erased: its person asked to be, and it is nobody's until they write again. */
     kind: string;
     runs_workspace: Flag;
     direct_channel: string | null;
@@ -581,4 +582,6 @@ export interface Schema {
     act: string;
     details: string;
   };
+  /** There while rows older than this are taken from the audit, in that transaction alone: triggers ask for it. */
+  audit_sweep: { organization_id: OrganizationId; swept_before: Instant };
 }

@@ -146,3 +146,7 @@ export const dayText = (at: Instant, zone: string, locale: string): string =>
 /** "September" for the month that holds `at`, and likewise the year; weeks and quarters by their first day. */
 export const monthText = (at: Instant, zone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { month: "long", timeZone: zone }).format(millisecondsOf(at));
+
+/** So many months earlier by the calendar (UTC): a day that month hasn't is its last. */
+export const monthsBefore = (at: Instant, months: number): Instant =>
+  instantOf(zoned(at, "UTC").subtract({ months }).epochMilliseconds);

@@ -61,6 +61,7 @@ const chat: Chat = {
   post: answers(slack.chat.post),
   update: answers(slack.chat.update),
   delete: answers(slack.chat.delete),
+  upload: answers(slack.chat.upload),
   direct: answers(slack.chat.direct),
   members: answers(slack.chat.members),
 };

@@ -1,6 +1,7 @@
 /** The chat of the stage: it keeps what it was asked to post, and can be told to refuse. */
 import type { Card } from "../../src/chat/card.ts";
 import type { Chat, Rates, Said } from "../../src/chat/chat.ts";
+import type { ChatFile } from "../../src/chat/file.ts";
 import { textOf } from "./text.ts";
 
 export interface Posted {
@@ -10,7 +11,15 @@ export interface Posted {
   card: Card;
 }
 
+/** A file that was sent, and where to. */
+export interface Sent extends ChatFile {
+  readonly workspace: string;
+  readonly channel: string;
+}
+
 export interface StageChat extends Chat {
+  /** Files that were sent, oldest first. */
+  readonly files: Sent[];
   post: Chat["post"];
   /** What stands there now, oldest first. */
   readonly posts: Posted[];
@@ -26,6 +35,7 @@ export interface StageChat extends Chat {
 
 export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageChat {
   const posts: Posted[] = [];
+  const files: Sent[] = [];
   const calls: string[] = [];
   const refusals = new Map<string, Said | Error>();
   const gathered = new Map<string, readonly string[]>();
@@ -41,6 +51,7 @@ export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageC
   return {
     rates: () => rates,
     posts,
+    files,
     calls,
     texts: (channel) =>
       posts.filter((post) => post.channel === channel).map((post) => textOf(post.card)),
@@ -78,6 +89,15 @@ export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageC
       if (refused) return refused;
       const at = posts.findIndex((one) => one.channel === channel && one.id === id);
       if (at >= 0) posts.splice(at, 1);
+      return { kind: "said", externalId: id };
+    },
+    async upload(workspace, channel, card, sent) {
+      const refused = call("upload", channel);
+      if (refused) return refused;
+      count += 1;
+      const id = `f${count}`;
+      posts.push({ workspace: workspace.externalId, channel, id, card });
+      files.push(...sent.map((file) => ({ ...file, workspace: workspace.externalId, channel })));
       return { kind: "said", externalId: id };
     },
     async direct(_workspace, account) {

@@ -86,6 +86,7 @@ export async function simulate(store: Store, wish: Wish): Promise<Simulated> {
         },
         update: async (_, __, externalId) => ({ kind: "said", externalId }),
         delete: async (_, __, externalId) => ({ kind: "said", externalId }),
+        upload: async () => ({ kind: "said", externalId: "" }),
         direct: async (_, account) => ({ kind: "opened", channel: account }),
         members: async () => ({ kind: "members", accounts: [] }),
       },

@@ -1,4 +1,5 @@
 /** The summary as a file (RFC 4180): the same figures as on the card, nothing besides. */
+import { type Cell, csvLine } from "../../chat/csv.ts";
 import { type Line, plain } from "../../chat/line.ts";
 import type { Say } from "../../text/say.ts";
 import { labelOf } from "../answering/labels.ts";
@@ -7,8 +8,6 @@ import type { Change } from "./change.ts";
 import { type Figures, shareOf } from "./figures.ts";
 import type { Summary } from "./summary.ts";
 import { changeLine, countLine, favourableLine, type UnitNames, unitsLine } from "./words.ts";
-
-type Cell = string | number | null;
 
 /** One line for each question, each question in each group, and each cell of the map. No file ends without a line break. */
 export function csvOf(say: Say, template: Template, summary: Summary, names: UnitNames): string {
@@ -57,7 +56,7 @@ export function csvOf(say: Say, template: Template, summary: Summary, names: Uni
       }),
     ),
   ]
-    .map((cells) => `${cells.map(write).join(",")}\r\n`)
+    .map(csvLine)
     .join("");
 }
 
@@ -105,12 +104,4 @@ function spreadText(
       return plain(say.summary.optionShare({ option, share: shareOf(figures, value) }));
     })
     .join("; ");
-}
-
-/** A text that a spreadsheet would take for a formula is told to be text by an apostrophe; a number is one of ours. */
-function write(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const text = /^[\s]*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

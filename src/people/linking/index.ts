@@ -11,6 +11,7 @@ import { openFor } from "../person.ts";
 import { findPerson } from "../queries/persons.ts";
 import { listSelf } from "../queries/self.ts";
 import { codeCard, joinedCard, linkedBlocks, partedCard } from "./cards.ts";
+import { linkingHolds, linkingUnheld } from "./holds.ts";
 import { joinPersons, partPersons } from "./join.ts";
 import { freshCode, linkWith } from "./link.ts";
 import { matchRow } from "./match.ts";
@@ -62,6 +63,8 @@ export function createLinking(features: readonly Feature[]): Feature {
         draw: async ({ say }) => ({ kind: "replace", card: partedCard(say) }),
       }),
     ],
+    holds: linkingHolds,
+    unheld: linkingUnheld,
     posts: [toldRow],
     jobs: [
       matchRow,

@@ -12,7 +12,16 @@ const selectWorkspace = prepared((tx, key: { platform: string; externalId: strin
   tx
     .selectFrom("workspace as w")
     .innerJoin("organization as o", "o.organization_id", "w.organization_id")
-    .select(["w.workspace_id", "o.organization_id", "o.name", "o.locale", "o.zone", "o.domains", "o.record_shapes", "o.sites"])
+    .select([
+      "w.workspace_id",
+      "o.organization_id",
+      "o.name",
+      "o.locale",
+      "o.zone",
+      "o.domains",
+      "o.record_shapes",
+      "o.sites",
+    ])
     .where("w.platform", "=", key.platform)
     .where("w.external_id", "=", key.externalId)
     .where("w.uninstalled_at", "is", null),

@@ -2,11 +2,11 @@
 
 import type { Block, Button, Card } from "../../chat/card.ts";
 import { saying } from "../../chat/card.ts";
-import { type Line, nameLine, plain, quoted, strong, words } from "../../chat/line.ts";
+import { type Line, nameLine, plain, strong, words } from "../../chat/line.ts";
 import { openFor, type Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
 import { type Instant, plus } from "../../time/instant.ts";
-import { joined, linkNotes } from "../cards.ts";
+import { joined, linkNotes, reasonLine } from "../cards.ts";
 import { unheardFor } from "../recognition.ts";
 import type { Receiver, Recognition } from "../record.ts";
 import { nameOf } from "../value.ts";
@@ -49,7 +49,7 @@ function thankedLine(say: Say, recognition: Recognition): Line {
   return recognition.undoneAt === null
     ? say.recognition.thanked({
         giver,
-        reason: recognition.reason === null ? [] : quoted(recognition.reason),
+        reason: reasonLine(say, recognition),
       })
     : recognition.undoneBy === recognition.giver.id
       ? say.recognition.takenBack({ giver, time: say.time(recognition.givenAt) })
@@ -170,7 +170,7 @@ export const lookCard = (say: Say, recognition: Recognition): Card =>
     say.recognition.wasAbout({
       giver: nameLine(recognition.giver),
       receivers: say.list(recognition.receivers.map((one) => strong(one.person.name))),
-      reason: recognition.reason === null ? [] : quoted(recognition.reason),
+      reason: reasonLine(say, recognition),
     }),
     {
       kind: "buttons",

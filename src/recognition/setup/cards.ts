@@ -6,7 +6,7 @@ import type { Line } from "../../chat/line.ts";
 import { nameLine, quoted } from "../../chat/line.ts";
 import type { Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
-import { namesLine } from "../cards.ts";
+import { namesLine, reasonLine } from "../cards.ts";
 import type { Recognition } from "../record.ts";
 
 const channelLine = (channel: string): Line => [{ kind: "channel", channel }];
@@ -72,7 +72,7 @@ export function publicListCard(say: Say, thanks: readonly Recognition[]): Card {
               one.receivers.filter((two) => !two.private).map((two) => nameLine(two.person)),
               one.outsiders,
             ),
-            reason: one.reason === null ? [] : quoted(one.reason),
+            reason: reasonLine(say, one),
           }),
         } as const,
         {

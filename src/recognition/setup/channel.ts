@@ -70,7 +70,7 @@ export const channelActions: readonly ActionRow[] = [
     run: async (context): Promise<Outcome> => {
       const refused = await requireAdmin(context);
       if (refused !== null) return refused;
-      const { tx, now, organization } = context;
+      const { tx, now, organization, person } = context;
       const { channel } = await findSetting(tx, organization.id, recognitionSettings);
       if (channel === null) return recorded("recognition.caughtUp", { count: 0 });
       const waiting = await unposted(context);
@@ -80,6 +80,7 @@ export const channelActions: readonly ActionRow[] = [
         .toReversed()
         .map((id, index) => announceJob(id, plus(now, index * second)));
       await later(tx, organization.id, now, ...jobs);
+      await audit(context, person.id, "recognition.caught-up", { count: waiting.length });
       return recorded("recognition.caughtUp", { count: waiting.length });
     },
   }),

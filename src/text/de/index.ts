@@ -7,6 +7,7 @@ import { leaderboards } from "./leaderboards.ts";
 import { peers } from "./peers.ts";
 import { people } from "./people.ts";
 import { recognition } from "./recognition.ts";
+import { rights } from "./rights.ts";
 import { schedules } from "./schedules.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
@@ -26,6 +27,7 @@ export const de: typeof en = {
   checkins,
   follow,
   peers,
+  rights,
   schedules,
   summary,
   templates,

@@ -6,6 +6,7 @@ import { leaderboards } from "./leaderboards.ts";
 import { peers } from "./peers.ts";
 import { people } from "./people.ts";
 import { recognition } from "./recognition.ts";
+import { rights } from "./rights.ts";
 import { schedules } from "./schedules.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
@@ -25,6 +26,7 @@ export const en = {
   checkins,
   follow,
   peers,
+  rights,
   schedules,
   summary,
   templates,

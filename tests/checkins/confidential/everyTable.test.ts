@@ -2,7 +2,6 @@
  * One confidential round through nothing but commands, buttons and forms, and then every row of every table: no answer lies beside
  * anybody, and nothing tells those who answered from those who did not.
  */
-import { sql } from "kysely";
 import { describe, expect } from "vitest";
 
 import { createLog, logEvent } from "../../../adapters/log.ts";
@@ -10,9 +9,9 @@ import { safetySettings } from "../../../src/people/footnote.ts";
 import { insertUnit, moveToUnit } from "../../../src/people/queries/about.ts";
 import type { Cleared } from "../../../src/privacy/phi/cleared.ts";
 import { keepSetting } from "../../../src/store/settings.ts";
-import { dialectOf, type Tx } from "../../../src/store/store.ts";
 import { minute, plus } from "../../../src/time/instant.ts";
 import { type Actor, it, type Office } from "../../support/office.ts";
+import { type AnyRow, everyRow } from "../../support/rows.ts";
 import { textOf } from "../../support/text.ts";
 import { until } from "../scheduleStage.ts";
 
@@ -20,11 +19,6 @@ const direct = { place: { kind: "direct" } } as const;
 const wish = (at: number) => `more hands at the bench, case ${"abcdefghijklmnopqrstuvwx"[at]}q`;
 const wishes = Array.from({ length: 24 }, (_, at) => wish(at));
 const spoken = (text: string) => wishes.filter((one) => text.includes(one));
-
-interface Row {
-  readonly table: string;
-  readonly text: string;
-}
 
 /** Twelve of the Core Lab and twelve of 4 West, each with an account of their own. */
 async function gather(office: Office): Promise<Actor[]> {
@@ -71,29 +65,8 @@ async function looks(office: Office, actor: Actor): Promise<void> {
   await actor.types("/checkin mine");
 }
 
-async function everyRow(office: Office): Promise<Row[]> {
-  return office.store.transact(async (tx) => {
-    const rows: Row[] = [];
-    for (const table of await tablesOf(tx)) {
-      const found = await sql<object>`select * from ${sql.table(table)}`.execute(tx);
-      rows.push(...found.rows.map((row) => ({ table, text: JSON.stringify(row) })));
-    }
-    return rows;
-  });
-}
-
-async function tablesOf(tx: Tx): Promise<string[]> {
-  const listed =
-    dialectOf(tx) === "sqlite"
-      ? sql<{
-          name: string;
-        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
-      : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`;
-  return (await listed.execute(tx)).rows.map(({ name }) => name);
-}
-
 /** What the rows say of one person, ids left out. The hour at which somebody was here last tells nothing of what they did. */
-function saidOf(rows: readonly Row[], person: string, { account }: Actor): string[] {
+function saidOf(rows: readonly AnyRow[], person: string, { account }: Actor): string[] {
   const own = new RegExp(`${person}|"${account}"|D_${account}"`);
   return rows
     .filter(({ text }) => own.test(text))

@@ -1,0 +1,72 @@
+/** Somebody looks at what is held of them, has it sent to themself, or has it erased. Nobody can do it for another. */
+import { z } from "zod";
+
+import type { Outcome, Reply } from "../chat/reply.ts";
+import { type Context, type Holding, type PostRow, post, recorded } from "../feature.ts";
+import type { PersonId } from "../ids.ts";
+import { later } from "../jobs/queries.ts";
+import { listSelves } from "../people/queries/erase.ts";
+import { findPerson } from "../people/queries/persons.ts";
+import { listAdmins } from "../people/queries/roles.ts";
+import { audit } from "../privacy/audit.ts";
+import { speak } from "../text/say.ts";
+import { eraseCard, lastAdminCard, privacyCard, sentCard } from "./cards.ts";
+import { filesOf } from "./file.ts";
+import { listHeld, readHeld } from "./held.ts";
+
+export async function showHeld(context: Context, holdings: readonly Holding[]): Promise<Reply> {
+  const held = await listHeld(context, holdings, context.person.id);
+  return { kind: "card", card: privacyCard(context.say, held) };
+}
+
+export async function sendHeld(context: Context): Promise<Outcome> {
+  const { tx, now, organization, person } = context;
+  await later(tx, organization.id, now, {
+    kind: "rights.file",
+    payload: { person: person.id, at: now },
+    due: now,
+    once: `rights.file:${person.id}`,
+  });
+  await audit(context, person.id, "rights.exported", {});
+  return recorded("rights.sending", null);
+}
+
+/** Into their own conversation and nowhere else; written when it is sent. */
+export const fileRow = (holdings: readonly Holding[]): PostRow =>
+  post({
+    post: "rights.file",
+    read: z.object({ person: z.string().transform((id) => id as PersonId), at: z.string() }),
+    say: async (work, { person: id, at }) => {
+      const person = await findPerson(work.tx, work.organization, id);
+      if (person === undefined || !person.here) return null;
+      return {
+        subject: `rights.file:${id}:${at}`,
+        to: { kind: "person", person: person.id },
+        card: sentCard(speak(person.locale, person.zone)),
+        files: filesOf(await readHeld(work, holdings, person.id)),
+      };
+    },
+  });
+
+export async function askErase(context: Context): Promise<Reply> {
+  return {
+    kind: "replace",
+    card: (await isLastAdmin(context)) ? lastAdminCard(context.say) : eraseCard(context.say),
+  };
+}
+
+/** Their words go, and with them what stands of them elsewhere; the books keep their sums, and name somebody who was here once. */
+export async function erase(context: Context, holdings: readonly Holding[]): Promise<Outcome> {
+  if (await isLastAdmin(context)) return askErase(context);
+  const { tx, organization, person } = context;
+  const selves = await listSelves(tx, organization.id, person.id);
+  for (const holding of holdings) await holding.erase(context, selves);
+  await audit(context, person.id, "rights.erased", {});
+  return recorded("rights.erased", null);
+}
+
+/** Without them nobody could set Rapport up any more. */
+async function isLastAdmin({ tx, organization, person }: Context): Promise<boolean> {
+  const admins = await listAdmins(tx, organization.id);
+  return admins.length === 1 && admins[0]?.id === person.id;
+}
