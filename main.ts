@@ -5,7 +5,6 @@ import {
   type Chart,
   type Chat,
   createEngine,
-  createSealer,
   type Engine,
   type Event,
   features,
@@ -192,9 +191,9 @@ async function openSandbox(
 }
 
 async function openKeyFolder(keys: string) {
-  const { openKeys } = await import("./adapters/keys.ts");
+  const { openSealer } = await import("./adapters/keys.ts");
   const { openRoundKeys } = await import("./adapters/roundKeys.ts");
-  return { sealer: createSealer(openKeys(keys)), roundKeys: openRoundKeys(keys) };
+  return { sealer: openSealer(keys), roundKeys: openRoundKeys(keys) };
 }
 
 /** Looks at start and every minute whether the servers of this database share the keys of rounds; resolves to what ends it. */
@@ -271,11 +270,16 @@ const drawChart = async (chart: Chart): Promise<Uint8Array> =>
 /** For whoever keeps the server: see `rapport help`. */
 async function command(words: readonly string[]): Promise<number> {
   const { runCommand } = await import("./adapters/cli/cli.ts");
+  const { addKey, openKeys } = await import("./adapters/keys.ts");
   return runCommand(words, {
     out: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     features,
     clock: systemClock,
+    keys: {
+      list: () => openKeys(configured().keys),
+      add: () => addKey(configured().keys),
+    },
     open: (wish) => openDatabase(configured().database, wish === "reading" ? null : 0),
     async backup(to) {
       const { database } = configured();

@@ -34,6 +34,7 @@ export { type Imported, type ImportRow, importPeople, type Refused } from "./peo
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";
 export { listOrganizations } from "./people/queries/operator.ts";
+export { resealTokens, type TokensWeighed, weighTokens } from "./people/reseal.ts";
 export {
   importRota,
   longestShift,

@@ -4,6 +4,7 @@ import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } 
 import { importFile } from "./importFile.ts";
 import { importRotaFile } from "./importRota.ts";
 import { inOrganization } from "./organization.ts";
+import { rotateKeys } from "./rotateKeys.ts";
 import { exits, Refused, type Row } from "./row.ts";
 import { exportTemplateFile, takeTemplateFile } from "./templateFile.ts";
 
@@ -154,6 +155,12 @@ export const commands: readonly Row[] = [
     takes: "ROUND",
     does: "Prints the figures of a closed round as CSV: what its summary shows, and nothing besides",
     run: exportAs("checkins", "a closed round with a summary"),
+  },
+  {
+    words: ["rotate-keys"],
+    takes: null,
+    does: "Makes a new key and seals every token with it; the old keys stay, and it says when one can go",
+    run: rotateKeys,
   },
   {
     words: ["backup"],
