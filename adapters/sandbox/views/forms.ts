@@ -135,10 +135,10 @@ export const drawErrors = (form: Form, errors: Readonly<Record<string, Line>>): 
       : html`<hx-partial hx-target="#${errorId(field.name)}" hx-swap="textContent">${plain(errors[field.name] ?? [])}</hx-partial>`,
   )}`;
 
-/** A field left empty is absent. */
+/** A field left empty is absent, also one whose name every object has ("constructor"). */
 export function readFilled(entries: Iterable<readonly [string, string]>): Filled {
-  const text: Record<string, ReturnType<typeof typed>> = {};
-  const picked: Record<string, string[]> = {};
+  const text: Record<string, ReturnType<typeof typed>> = Object.create(null);
+  const picked: Record<string, string[]> = Object.create(null);
   for (const [key, value] of entries) {
     const [, kind, name = ""] = /^(text|pick):(.+)$/.exec(key) ?? [];
     if (value === "") continue;
