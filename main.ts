@@ -48,6 +48,8 @@ async function serve(wishes: ReadonlySet<string>): Promise<number> {
   }
   const { createLog } = await import("./adapters/log.ts");
   const log = createLog(config.logLevel);
+  // A diagnostic report would hold every variable, and so every secret that was set by one.
+  process.report.excludeEnv = true;
   process.on("uncaughtException", (error) => {
     log.fatal({ error }, "stopped by a fault of ours");
     process.exit(1);

@@ -25,7 +25,7 @@ export type {
 export { type Line, plain, type Span, words } from "./chat/line.ts";
 export type { Reply } from "./chat/reply.ts";
 export { createEngine, type Engine, type EnginePorts } from "./engine.ts";
-export { Fault, faultCard, silentCard } from "./fault.ts";
+export { Fault, faultCard, isTellable, silentCard } from "./fault.ts";
 export type { Feature, FileMistake, Work } from "./feature.ts";
 export { features } from "./features.ts";
 export type { AuditId, RoundId } from "./ids.ts";
