@@ -6,7 +6,6 @@ import {
   type Chart,
   type Chat,
   createEngine,
-  createSealer,
   type Engine,
   type Event,
   type Form,
@@ -54,6 +53,8 @@ async function serve(wishes: ReadonlySet<string>): Promise<number> {
   }
   const { createLog } = await import("./adapters/log.ts");
   const log = createLog(config.logLevel);
+  // A diagnostic report would hold every variable, and so every secret that was set by one.
+  process.report.excludeEnv = true;
   process.on("uncaughtException", (error) => {
     log.fatal({ error }, "stopped by a fault of ours");
     process.exit(1);
@@ -215,7 +216,7 @@ async function blockKit() {
   };
 }
 
-async function adaptiveCards(keys: readonly Key[]) {
+async function adaptiveCards(keys: () => readonly Key[]) {
   const { renderCard } = await import("./adapters/teams/cards.ts");
   const { renderForm } = await import("./adapters/teams/forms.ts");
   const { createMarks } = await import("./adapters/teams/press.ts");
@@ -230,10 +231,9 @@ async function adaptiveCards(keys: readonly Key[]) {
 }
 
 async function openKeyFolder(keys: string) {
-  const { openKeys } = await import("./adapters/keys.ts");
+  const { openKeys, openSealer } = await import("./adapters/keys.ts");
   const { openRoundKeys } = await import("./adapters/roundKeys.ts");
-  const opened = openKeys(keys);
-  return { sealer: createSealer(opened), roundKeys: openRoundKeys(keys), keys: opened };
+  return { sealer: openSealer(keys), roundKeys: openRoundKeys(keys), keys: () => openKeys(keys) };
 }
 
 /** Looks at start and every minute whether the servers of this database share the keys of rounds; resolves to what ends it. */
@@ -307,7 +307,7 @@ async function openSlack(settings: SlackSettings, engine: () => Engine, log: Log
 
 async function openTeams(
   settings: TeamsSettings,
-  keys: readonly Key[],
+  keys: () => readonly Key[],
   engine: () => Engine,
   log: Log,
 ) {
@@ -325,11 +325,16 @@ const drawChart = async (chart: Chart): Promise<Uint8Array> =>
 /** For whoever keeps the server: see `rapport help`. */
 async function command(words: readonly string[]): Promise<number> {
   const { runCommand } = await import("./adapters/cli/cli.ts");
+  const { addKey, openKeys } = await import("./adapters/keys.ts");
   return runCommand(words, {
     out: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     features,
     clock: systemClock,
+    keys: {
+      list: () => openKeys(configured().keys),
+      add: () => addKey(configured().keys),
+    },
     open: (wish) => openDatabase(configured().database, wish === "reading" ? null : 0),
     async backup(to) {
       const { database } = configured();

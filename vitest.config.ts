@@ -8,9 +8,10 @@ import { findChromium } from "./tests/support/chromium.ts";
 import { findPostgres } from "./tests/support/cluster.ts";
 
 /** Specifications that open no database. */
-const plain = ["architecture.test.ts", "{privacy,time,text,house}/**/*.test.ts"].map(
-  (path) => `tests/${path}`,
-);
+const plain = [
+  "architecture.test.ts",
+  "{privacy,time,text,house,hostile/readers}/**/*.test.ts",
+].map((path) => `tests/${path}`);
 /** Specifications of a window in a real browser; the sandbox brings its own database. */
 const seen = "tests/endToEnd/**/*.test.ts";
 

@@ -4,9 +4,12 @@ import { randomBytes } from "node:crypto";
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -14,7 +17,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-import type { Key } from "#engine";
+import { createSealer, type Key, type Sealer } from "#engine";
 
 /** The keys can't be used as they are; says what to do. */
 export class KeyTrouble extends Error {
@@ -22,7 +25,18 @@ export class KeyTrouble extends Error {
 }
 
 const keySize = 32;
-const keyFile = /^seal-([\w-]+)\.key$/;
+const keyFile = /^seal-([1-9]\d*)\.key$/;
+const first = "1";
+
+/** A sealer on the keys of the folder as they are whenever it is used: a key that came meanwhile needs no restart. */
+export function openSealer(folder: string): Sealer {
+  openKeys(folder);
+  const fresh = () => createSealer(readKeys(folder));
+  return {
+    seal: (text) => fresh().seal(text),
+    open: (sealed) => fresh().open(sealed),
+  };
+}
 
 /**
  * The keys of the folder, the newest first (by the number in their name). Makes the folder and a first key where there is
@@ -30,12 +44,15 @@ const keyFile = /^seal-([\w-]+)\.key$/;
  */
 export function openKeys(folder: string): readonly Key[] {
   openFolder(folder);
-  const files = listKeys(folder);
-  if (files.length === 0) {
-    makeKey(folder);
-    return openKeys(folder);
-  }
-  return files.map((file) => readKey(folder, file));
+  if (readKeys(folder).length === 0) makeKey(folder, first);
+  return readKeys(folder);
+}
+
+/** Makes the key after the newest, and resolves to all of them. Whoever does the same just now makes the same one. */
+export function addKey(folder: string): readonly Key[] {
+  const [newest] = openKeys(folder);
+  makeKey(folder, String(Number(newest?.id ?? 0) + 1));
+  return readKeys(folder);
 }
 
 function openFolder(folder: string): void {
@@ -48,18 +65,32 @@ function openFolder(folder: string): void {
   }
 }
 
-const listKeys = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((file) => keyFile.test(file))
-    .toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
+function readKeys(folder: string): readonly Key[] {
+  return listKeys(folder).map((file) => readKey(folder, file));
+}
 
-/** Written whole under a name of its own first: whoever sees the key sees all of it. The first to name it wins. */
-function makeKey(folder: string): void {
-  const first = join(folder, "seal-1.key");
+function listKeys(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => keyFile.test(file))
+      .toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
+  } catch (cause) {
+    throw trouble(folder, "can't be read", cause);
+  }
+}
+
+/**
+ * Written whole under a name of its own first: whoever sees the key sees all of it. The first to name it wins. On the disk for
+ * good when it returns: what is sealed with it must not outlive it.
+ */
+function makeKey(folder: string, id: string): void {
   const draft = join(folder, `draft-${randomBytes(6).toString("hex")}`);
   try {
-    writeFileSync(draft, randomBytes(keySize), { mode: 0o600 });
-    linkSync(draft, first);
+    writeFileSync(draft, randomBytes(keySize), { mode: 0o600, flush: true });
+    linkSync(draft, join(folder, `seal-${id}.key`));
+    const names = openSync(folder, "r");
+    fsyncSync(names);
+    closeSync(names);
   } catch (cause) {
     const isThere = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
     if (!isThere) throw trouble(folder, "can't be written", cause);

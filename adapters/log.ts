@@ -1,7 +1,7 @@
 /** The log: what happened, for whoever keeps the server running. No words of people, no names, no tokens. */
 import { type DestinationStream, type Logger as Log, pino } from "pino";
 
-import { assertNever, type Event } from "#engine";
+import { assertNever, type Event, isTellable } from "#engine";
 
 export type { Log };
 
@@ -84,7 +84,7 @@ function describe(error: unknown): Described {
   return {
     type: word(error.name) ?? "Error",
     ...(code === undefined ? {} : { code }),
-    ...(isHarmless(error, code ?? "") ? { says: error.message } : {}),
+    ...(isTellable(error) ? { says: error.message } : {}),
     at: frames.slice(0, mostFrames).map((line) => line.trim().slice(3)),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };
@@ -93,8 +93,3 @@ function describe(error: unknown): Described {
 /** What is meant as a name or a code, and is no sentence. */
 const word = (given: unknown): string | undefined =>
   typeof given === "string" && /^[\w.-]{1,60}$/.test(given) ? given : undefined;
-
-/** The system's ("connect ECONNREFUSED …"), SQLite's (values are bound, so none is quoted), Slack's fixed words, and ours. */
-const isHarmless = ({ name }: Error, code: string): boolean =>
-  /^(E[A-Z]+|SQLITE_\w+|slack_\w+)$/.test(code) ||
-  ["Fault", "TooSlow", "Limited", "AnotherServer", "NewerSchema", "KeyTrouble"].includes(name);

@@ -38,3 +38,13 @@ export function silentCard(platform: string, locale: Locale): Card {
   const line = speak(locale, "UTC").chat.silent({ platform });
   return { summary: line, blocks: [{ kind: "text", line }] };
 }
+
+/**
+ * Whether an error's message may be told and kept: it may quote what was being worked on (JSON.parse and PostgreSQL do). The system's
+ * ("connect ECONNREFUSED …"), SQLite's (values are bound, so none is quoted), Slack's fixed words, and ours don't.
+ */
+export const isTellable = (error: Error): boolean =>
+  ("code" in error && /^(E[A-Z]+|SQLITE_\w+|slack_\w+)$/.test(String(error.code))) ||
+  ours.has(error.name);
+
+const ours = new Set(["Fault", "TooSlow", "Limited", "AnotherServer", "NewerSchema", "KeyTrouble"]);

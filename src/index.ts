@@ -28,7 +28,7 @@ export type {
 export { type Line, plain, type Span, words } from "./chat/line.ts";
 export type { Reply } from "./chat/reply.ts";
 export { createEngine, type Engine, type EnginePorts } from "./engine.ts";
-export { Fault, faultCard, silentCard } from "./fault.ts";
+export { Fault, faultCard, isTellable, silentCard } from "./fault.ts";
 export type { Feature, FileMistake, Work } from "./feature.ts";
 export { features } from "./features.ts";
 export type { AuditId, RoundId } from "./ids.ts";
@@ -38,6 +38,7 @@ export type { References } from "./people/met.ts";
 export type { Organization } from "./people/organization.ts";
 export { type Pattern, patterns } from "./people/person.ts";
 export { listOrganizations } from "./people/queries/operator.ts";
+export { resealTokens, type TokensWeighed, weighTokens } from "./people/reseal.ts";
 export {
   importRota,
   longestShift,

@@ -7,6 +7,7 @@ import { checkPhi } from "./checkPhi.ts";
 import { importFile } from "./importFile.ts";
 import { importRotaFile } from "./importRota.ts";
 import { inOrganization } from "./organization.ts";
+import { rotateKeys } from "./rotateKeys.ts";
 import { exits, Refused, type Row } from "./row.ts";
 import { exportTemplateFile, takeTemplateFile } from "./templateFile.ts";
 
@@ -164,6 +165,12 @@ export const commands: readonly Row[] = [
     does: "Tries the guard: line by line, or --json FILE with a text a line; --directory NAMES, --domain example.org",
     options: ["json", "directory", "domain"],
     run: checkPhi,
+  },
+  {
+    words: ["rotate-keys"],
+    takes: null,
+    does: "Makes a new key and seals every token with it; the old keys stay, and it says when one can go",
+    run: rotateKeys,
   },
   {
     words: ["backup"],

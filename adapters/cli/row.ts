@@ -1,5 +1,5 @@
 /** What a command of the command line is, and what it is given. */
-import type { Clock, Feature, Store } from "#engine";
+import type { Clock, Feature, Key, Store } from "#engine";
 
 export interface Ports {
   /** What was asked for. */
@@ -10,6 +10,12 @@ export interface Ports {
   readonly clock: Clock;
   /** To write: migrated, and on SQLite refused while a server runs. To read: as it is, beside whoever runs. */
   open(wish: "reading" | "writing"): Promise<Opened>;
+  readonly keys: {
+    /** The newest first. */
+    list(): readonly Key[];
+    /** Makes one more, and gives all. */
+    add(): readonly Key[];
+  };
   /** A copy of the SQLite file; nothing is done where the database is another, or where the copy would replace it. */
   backup(to: string): Promise<"copied" | "not SQLite" | "itself">;
   /** The app that an admin of Teams uploads, or what is missing to make it. */

@@ -12,7 +12,7 @@ import {
 
 import type { Chart, Chat, Clock, Engine } from "#engine";
 import { createAccounts } from "./accounts.ts";
-import { type Afterwards, createAfterwards } from "./afterwards.ts";
+import { createAfterwards } from "./afterwards.ts";
 import { createAnswers } from "./answers.ts";
 import { createChat } from "./client.ts";
 import { createClients } from "./clients.ts";
@@ -20,7 +20,7 @@ import { betweenPages, createDirectory } from "./directory.ts";
 import { createDoor } from "./door.ts";
 import { createHomes } from "./homes.ts";
 import { createInstallationStore, optionalScopes, scopes } from "./install.ts";
-import { createListener, Malformed, read } from "./listen.ts";
+import { createListener, Malformed } from "./listen.ts";
 import { type Log, sdkLogger } from "./log.ts";
 import { createPresence, type Ready } from "./presence.ts";
 import { createTalk } from "./talk.ts";
@@ -85,9 +85,8 @@ export function createSlack(config: SlackConfig, engine: () => Engine, ports: Sl
     processBeforeResponse: true,
     logger,
     processEventErrorHandler: async ({ error, response }) => {
-      const cause: unknown = "original" in error ? error.original : error;
-      const malformed = cause instanceof Malformed;
-      if (malformed) log.warn({}, cause.message);
+      const malformed = error instanceof Malformed;
+      if (malformed) log.warn({}, error.message);
       if (!response.headersSent) response.writeHead(malformed ? 400 : 500).end();
       return true;
     },
@@ -104,13 +103,12 @@ export function createSlack(config: SlackConfig, engine: () => Engine, ports: Sl
     ignoreSelf: false,
     convoStore: false,
   });
-  app.use(async (heard) => {
-    const { ack, after } = await hear(heard.body as unknown as Record<string, unknown>);
-    if ("ack" in heard && typeof heard.ack === "function")
-      await (heard.ack as (answer?: unknown) => Promise<void>)(ack);
+  // Bolt verifies and carries, and no more: it would acknowledge events before anyone heard them, and trips over parts that are null.
+  app.processEvent = async (event) => {
+    const { ack, after } = await afterwards.attend(hear(event.body));
+    await event.ack(ack);
     if (after !== undefined) afterwards.run(after);
-  });
-  holdAcknowledgements(app, afterwards);
+  };
 
   const socket =
     config.appToken === undefined
@@ -189,20 +187,5 @@ function oauthOptions(
             authorizationUrl: new URL("/oauth/v2/authorize", apiUrl).href,
           }),
     },
-  };
-}
-
-/** Bolt acknowledges events before anyone heard them, and never what it doesn't know: here the answer always comes last. */
-function holdAcknowledgements(app: App, afterwards: Afterwards): void {
-  const process = app.processEvent.bind(app);
-  app.processEvent = async (event) => {
-    let answer: unknown;
-    // Bolt itself trips over a payload that lacks its parts.
-    read(event.body);
-    const hold = async (response: unknown) => {
-      answer = response;
-    };
-    await afterwards.attend(process({ ...event, ack: hold }));
-    await event.ack(answer);
   };
 }

@@ -175,7 +175,7 @@ function writeSpan(span: Span): string {
     case "code":
       return span.words === "" ? "" : `\`${escapeWords(span.words.replaceAll("`", "'"))}\``;
     case "channel":
-      return `<#${escapeWords(span.channel)}>`;
+      return `<#${escapeWords(span.channel.replaceAll("|", "/"))}>`;
     case "link":
       return `<${span.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escapeWords(span.words.replaceAll("|", "/"))}>`;
     default:

@@ -194,10 +194,10 @@ export const enteredState = z.object({
   values: z.record(z.string(), z.record(z.string(), entered)),
 });
 
-/** A field left empty is absent. */
+/** A field left empty is absent, also one whose name every object has ("constructor"). */
 export function readFilled({ values }: z.infer<typeof enteredState>): Filled {
-  const text: Record<string, ReturnType<typeof typed>> = {};
-  const picked: Record<string, readonly string[]> = {};
+  const text: Record<string, ReturnType<typeof typed>> = Object.create(null);
+  const picked: Record<string, readonly string[]> = Object.create(null);
   for (const [field, one] of Object.values(values).flatMap((block) => Object.entries(block))) {
     const picks = [
       ...(one.selected_options ?? []).map(({ value }) => value),

@@ -116,7 +116,9 @@ export function read(body: Readonly<Record<string, unknown>>): Heard {
   try {
     return readPayload(body);
   } catch (error) {
-    const lacks = error instanceof ZodError ? error.issues.map(({ path }) => path.join(".")) : [];
+    // No deeper than the names that are ours: what follows "view.state.values" is what was sent.
+    const lacks =
+      error instanceof ZodError ? error.issues.map(({ path }) => path.slice(0, 3).join(".")) : [];
     throw new Malformed(`A payload of Slack's has an unknown shape: ${lacks.join(", ")}`);
   }
 }

@@ -26,7 +26,7 @@ export interface TeamsPorts {
   readonly log: Log;
   readonly clock: Clock;
   /** Sign what cards carry. */
-  readonly keys: readonly Key[];
+  readonly keys: () => readonly Key[];
   /** The commands there are. */
   readonly commands: ReadonlySet<string>;
   /** How long Teams may take to say who somebody is, while that somebody waits: 1.5 s. */

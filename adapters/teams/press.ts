@@ -15,12 +15,17 @@ export interface Marks {
   knows(text: string, mark: string): boolean;
 }
 
-/** The first of the keys marks, and all of them know their own. They are the sealer's, put to another use (HKDF, RFC 5869). */
-export function createMarks(keys: readonly Key[]): Marks {
-  const own = keys.map(({ id, secret }) => ({
-    id,
-    secret: Buffer.from(hkdfSync("sha256", secret, "", "rapport teams cards", 32)),
-  }));
+/**
+ * The first of the keys marks, and all of them know their own. They are the sealer's, put to another use (HKDF, RFC 5869), and read
+ * again at a mark of one that came meanwhile.
+ */
+export function createMarks(keys: () => readonly Key[]): Marks {
+  const read = () =>
+    keys().map(({ id, secret }) => ({
+      id,
+      secret: Buffer.from(hkdfSync("sha256", secret, "", "rapport teams cards", 32)),
+    }));
+  let own = read();
   const [current] = own;
   if (current === undefined) throw new Error("No key to mark with");
   const made = (key: typeof current, text: string) =>
@@ -28,7 +33,9 @@ export function createMarks(keys: readonly Key[]): Marks {
   return {
     mark: (text) => made(current, text),
     knows(text, mark) {
-      const key = own.find(({ id }) => mark.startsWith(`${id}.`));
+      const isOwn = ({ id }: typeof current) => mark.startsWith(`${id}.`);
+      if (!own.some(isOwn)) own = read();
+      const key = own.find(isOwn);
       if (key === undefined) return false;
       const [right, given] = [Buffer.from(made(key, text)), Buffer.from(mark)];
       return right.length === given.length && timingSafeEqual(right, given);

@@ -1,6 +1,7 @@
 /** Claims what is due, does it, and finishes it. A crash in between only delays: the lease ends and another takes it up. */
 import { assertNever } from "../assert.ts";
 import { type Chat, Limited } from "../chat/chat.ts";
+import { isTellable } from "../fault.ts";
 import type { JobRow, KeyedWork, PostRow, SayingEnd } from "../feature.ts";
 import type { WorkspaceId } from "../ids.ts";
 import { findOrganization } from "../people/queries/organizations.ts";
@@ -222,8 +223,7 @@ export function createRunner(ports: RunnerPorts) {
   }
 
   async function failJob(job: Job, fault: unknown): Promise<void> {
-    const error =
-      fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 300) : "unknown";
+    const error = whyOf(fault);
     const dead = job.attempts >= mostAttempts;
     report({ kind: "job-failed", job: job.kind, error: fault, attempts: job.attempts, dead });
     const now = clock();
@@ -247,4 +247,11 @@ export function createRunner(ports: RunnerPorts) {
         }),
       );
   }
+}
+
+/** For whoever keeps the server; no words of people in it. */
+function whyOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return "unknown";
+  const code = "code" in fault && typeof fault.code === "string" ? fault.code : "see the log";
+  return `${fault.name}: ${isTellable(fault) ? fault.message : code}`.slice(0, 300);
 }

@@ -16,6 +16,9 @@ export interface Sealer {
   open(sealed: string): string;
 }
 
+/** Which key sealed it. */
+export const sealedWith = (sealed: string): string => sealed.split(".", 1)[0] ?? "";
+
 /** The first key seals; all of them open. */
 export function createSealer(keys: readonly Key[]): Sealer {
   const [current] = keys;

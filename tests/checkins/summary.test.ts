@@ -386,6 +386,7 @@ describe("the figures as CSV", () => {
       features,
       clock: office.now,
       open: async () => ({ store: office.store, applied: [], close: async () => {} }),
+      keys: { list: () => [], add: () => [] },
       backup: async () => "copied" as const,
       packTeamsApp: async () => ({ missing: [] }),
     };

@@ -37,6 +37,7 @@ async function inFolder(
           features,
           clock: office.now,
           open: async () => ({ store: office.store, applied: [], close: async () => undefined }),
+          keys: { list: () => [], add: () => [] },
           backup: async () => "not SQLite",
           packTeamsApp: async () => ({ missing: [] }),
         });

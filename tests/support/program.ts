@@ -41,6 +41,8 @@ export interface World {
   readonly variables: Variables;
   /** A command, to its end. */
   runs(words: readonly string[], more?: Variables): Promise<Ended>;
+  /** A command that is still at it. */
+  begins(words: readonly string[], more?: Variables): { kill(): Promise<Ended> };
   /** A server, once it is ready. Rejects with what it wrote when it ends before. */
   serves(more?: Variables, words?: readonly string[]): Promise<Server>;
   /** The same database, for looking into it or preparing it. Closed at the end. */
@@ -90,6 +92,15 @@ function openWorld(folder: string, url: string, house: AsyncDisposableStack): Wo
     folder,
     variables,
     runs: (words, more = {}) => begin(words, more).ended,
+    begins(words, more = {}) {
+      const { child, ended } = begin(words, more);
+      return {
+        kill() {
+          child.kill("SIGKILL");
+          return ended;
+        },
+      };
+    },
     async serves(more = {}, words = []) {
       const { child, ended, written } = begin(words, more);
       const address = await new Promise<string>((resolve, reject) => {

@@ -120,7 +120,7 @@ export async function openTeamsOffice(options: TeamsOfficeOptions = {}): Promise
     {
       log: { debug: write, info: write, warn: write, error: write },
       clock: systemClock,
-      keys: [key],
+      keys: () => [key],
       commands: new Set(features.flatMap((one) => (one.commands ?? []).map((row) => row.command))),
       // Far beyond what a busy machine needs, so that only those tests time out that mean to.
       fetchBudgetMs: options.fetchBudgetMs ?? 9_000,

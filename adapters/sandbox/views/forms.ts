@@ -148,10 +148,10 @@ const drawSure = ({ ask, box }: { readonly ask: Line; readonly box: Line }): Htm
   html`<fieldset class="field choices"><legend>${plain(ask)}</legend><label class="option"><input type="checkbox" name="pick:${sureBox.name}" value="${sureBox.ticked}">
     <span>${plain(box)}</span></label></fieldset>`;
 
-/** A field left empty is absent. */
+/** A field left empty is absent, also one whose name every object has ("constructor"). */
 export function readFilled(entries: Iterable<readonly [string, string]>): Filled {
-  const text: Record<string, ReturnType<typeof typed>> = {};
-  const picked: Record<string, string[]> = {};
+  const text: Record<string, ReturnType<typeof typed>> = Object.create(null);
+  const picked: Record<string, string[]> = Object.create(null);
   for (const [key, value] of entries) {
     const [, kind, name = ""] = /^(text|pick):(.+)$/.exec(key) ?? [];
     if (value === "") continue;

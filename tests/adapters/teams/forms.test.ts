@@ -8,7 +8,7 @@ import { words } from "../../../src/chat/line.ts";
 import { reveal, typed } from "../../../src/privacy/typed.ts";
 import { checkCard } from "../../support/adaptiveCards.ts";
 
-const marks = createMarks([{ id: "1", secret: new Uint8Array(32) }]);
+const marks = createMarks(() => [{ id: "1", secret: new Uint8Array(32) }]);
 const channels = [
   { value: "19:lab@thread.tacv2", label: words("Core Lab › general") },
   { value: "19:ward@thread.tacv2", label: words("4 West › general") },
