@@ -18,6 +18,7 @@ const allowed: ReadonlySet<string> = new Set([
   "MIT",
   "MIT OR Apache-2.0",
   "MPL-2.0", // of files: one that is changed stays open
+  "PSF-2.0",
   "Python-2.0",
   "Unlicense",
 ]);
