@@ -7,7 +7,6 @@ const organization = "organization_id";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("account").addColumn("address", "text").execute();
-  await db.schema.alterTable("account").addColumn("unreachable_at", "text").execute();
   await index(db, "account_address", "account", [organization, "workspace_id", "address"]);
   await table(
     db,

@@ -47,6 +47,8 @@ export interface CommandRow {
   readonly command: string;
   /** The one word after the command that picks this row; null for everything else. */
   readonly word: string | null;
+  /** More may follow the word: `/rapport link CODE`. */
+  readonly more?: true;
   /** One line of help; null where help needs none. */
   readonly usage: ((say: Say) => Line) | null;
   readonly run: (context: Context, words: readonly Word[]) => Promise<Outcome>;
@@ -87,7 +89,10 @@ export interface Saying {
   readonly subject: string;
   readonly to:
     | { readonly kind: "channel"; readonly workspace: WorkspaceId; readonly channel: string }
-    | { readonly kind: "person"; readonly person: PersonId };
+    /** Wherever the person was last, of all their accounts. */
+    | { readonly kind: "person"; readonly person: PersonId }
+    /** One account of a person who may have others. */
+    | { readonly kind: "account"; readonly workspace: WorkspaceId; readonly account: string };
   readonly card: Card | null;
 }
 
@@ -161,6 +166,13 @@ export interface FileMistake {
   readonly why: string;
 }
 
+/** The ids of either side; that which the person goes by now comes first. */
+export interface Rejoined {
+  readonly one: readonly PersonId[];
+  readonly other: readonly PersonId[];
+  readonly now: "one" | "two";
+}
+
 export interface Feature {
   readonly name: string;
   readonly commands?: readonly CommandRow[];
@@ -185,6 +197,12 @@ export interface Feature {
   readonly begin?: (work: Work) => Promise<void>;
   /** Adds its sums up anew from what they are sums of. */
   readonly rebuild?: (work: Work) => Promise<void>;
+  /** Until when two persons can't be made one; null: nothing stands in the way. */
+  readonly joinWaits?: (work: Work, one: PersonId, other: PersonId) => Promise<Instant | null>;
+  /** After two persons were made one, or one turned out to be two: what it keeps for a person is put right. */
+  readonly joined?: (work: Work, change: Rejoined) => Promise<void>;
+  /** Whether anything of it was kept yet: an organization where nothing was may join another. */
+  readonly begun?: (work: Work) => Promise<boolean>;
   readonly exports?: readonly ExportRow[];
   readonly files?: readonly FileRow[];
 }

@@ -27,6 +27,7 @@ export type ActionId = Id<"action">;
 export type OutcomeId = Id<"outcome">;
 export type NoteId = Id<"note">;
 export type PeerId = Id<"peer">;
+export type JoiningId = Id<"joining">;
 
 const prefixes = {
   organization: "org",
@@ -47,6 +48,7 @@ const prefixes = {
   outcome: "out",
   note: "not",
   peer: "per",
+  joining: "joi",
 } as const;
 
 /** A fresh id of the moment: 48 bits of time, 80 of chance (RFC 9562, version 7 without its version bits' ceremony). */

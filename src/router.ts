@@ -38,13 +38,21 @@ export function createRouter(features: readonly Feature[]) {
       (row) => row.job,
     ),
 
-    /** The row for a command: that of its one word if the words are just that, else the command's own. None for "help". */
+    /**
+     * The row for a command: that of its one word if the words are just that, or begin with it where more may follow; else the
+     * command's own. None for "help".
+     */
     command(command: string, words: readonly Word[]) {
-      const only = words.length === 1 && words[0]?.kind === "text" ? reveal(words[0].text) : "";
-      const word = only.trim().toLowerCase();
+      const first = words[0]?.kind === "text" ? reveal(words[0].text).trim().toLowerCase() : "";
+      const word = words.length === 1 ? first : "";
       const rows = commands.filter((row) => row.command === command);
       const own = word === "help" ? undefined : rows.find((row) => row.word === null);
-      return rows.find((row) => row.word === word) ?? own;
+      const [begins] = first.split(/\s/);
+      return (
+        rows.find((row) => row.word === word) ??
+        rows.find((row) => row.more === true && row.word === begins) ??
+        own
+      );
     },
   };
 }

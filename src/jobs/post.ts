@@ -2,11 +2,19 @@
  * Saying something is a job. What should stand in a place is drawn from current rows when it is sent; whether that means
  * posting, updating or deleting follows from what stands there already.
  */
+import { assertNever } from "../assert.ts";
 import type { Chat, Said, WorkspaceAddress } from "../chat/chat.ts";
 import type { Saying, Work } from "../feature.ts";
-import { findReach, markUnreachable, rememberDirectChannel } from "../people/queries/reach.ts";
+import type { PersonId } from "../ids.ts";
+import {
+  findDirectChannel,
+  findReach,
+  markUnreachable,
+  type Reach,
+  rememberDirectChannel,
+} from "../people/queries/reach.ts";
 import { findWorkspaceAddress } from "../people/queries/workspaces.ts";
-import { findMessage, forgetMessage, rememberMessage } from "./queries.ts";
+import { findMessage, forgetMessage, listMessages, rememberMessage } from "./queries.ts";
 
 /** A saying with its place found: what is needed outside the transaction. */
 export interface Errand {
@@ -20,35 +28,86 @@ export interface Errand {
 
 /** Where the saying goes, and what stands there. Undefined: there is no such place any more. */
 export async function planErrand(work: Work, saying: Saying): Promise<Errand | undefined> {
-  const place = await findPlace(work, saying);
-  if (place === undefined) return undefined;
-  const standing = await findMessage(
-    work.tx,
-    work.organization.id,
-    saying.subject,
-    place.workspace.id,
-    saying.to.kind === "channel" ? saying.to.channel : null,
-  );
-  return {
-    ...place,
-    channel: standing?.channel ?? place.channel,
-    standing: standing?.externalId ?? null,
-    saying,
-  };
+  const { to } = saying;
+  switch (to.kind) {
+    case "channel":
+      return planForChannel(work, saying, to);
+    case "person":
+      return planForPerson(work, saying, to.person);
+    case "account":
+      return planForAccount(work, saying, to);
+    default:
+      return assertNever(to);
+  }
 }
 
-async function findPlace(
+async function planForChannel(
   { tx, organization }: Work,
-  { to }: Saying,
-): Promise<Pick<Errand, "workspace" | "channel" | "account"> | undefined> {
-  if (to.kind === "channel") {
-    const workspace = await findWorkspaceAddress(tx, organization.id, to.workspace);
-    return workspace && { workspace, channel: to.channel, account: null };
+  saying: Saying,
+  to: Extract<Saying["to"], { kind: "channel" }>,
+): Promise<Errand | undefined> {
+  const workspace = await findWorkspaceAddress(tx, organization.id, to.workspace);
+  if (workspace === undefined) return undefined;
+  const place = [organization.id, saying.subject, workspace.id, to.channel] as const;
+  const standing = (await findMessage(tx, ...place))?.externalId ?? null;
+  return { workspace, channel: to.channel, account: null, standing, saying };
+}
+
+/** What stands is changed where it stands; anything new goes where the person was last. */
+async function planForPerson(
+  { tx, organization }: Work,
+  saying: Saying,
+  person: PersonId,
+): Promise<Errand | undefined> {
+  for (const { workspace: id, ...message } of await listMessages(
+    tx,
+    organization.id,
+    saying.subject,
+  )) {
+    const workspace = await findWorkspaceAddress(tx, organization.id, id);
+    if (workspace === undefined) continue;
+    const { channel, externalId: standing } = message;
+    return { workspace, channel, account: null, standing, saying };
   }
-  const reach = await findReach(tx, organization.id, to.person);
-  return (
-    reach && { workspace: reach.workspace, channel: reach.directChannel, account: reach.account }
-  );
+  const reach = await findReach(tx, organization.id, person);
+  return reach && errandTo(reach, saying);
+}
+
+async function planForAccount(
+  { tx, organization }: Work,
+  saying: Saying,
+  { workspace: id, account }: Extract<Saying["to"], { kind: "account" }>,
+): Promise<Errand | undefined> {
+  const workspace = await findWorkspaceAddress(tx, organization.id, id);
+  if (workspace === undefined) return undefined;
+  const place = [organization.id, saying.subject, workspace.id] as const;
+  const standing = await findMessage(tx, ...place, null);
+  if (standing !== undefined) {
+    const { channel, externalId } = standing;
+    return { workspace, channel, account: null, standing: externalId, saying };
+  }
+  const directChannel = await findDirectChannel(tx, organization.id, workspace.id, account);
+  return errandTo({ workspace, account, directChannel }, saying);
+}
+
+const errandTo = ({ workspace, account, directChannel }: Reach, saying: Saying): Errand => ({
+  workspace,
+  channel: directChannel,
+  account,
+  standing: null,
+  saying,
+});
+
+/** After nothing could be said to an account: it is left alone from now on. True where its person is reached elsewhere. */
+export async function leaveAlone(
+  work: Work,
+  { workspace, account, saying }: Errand,
+): Promise<boolean> {
+  const { tx, organization, now } = work;
+  if (account === null || saying.card === null) return false;
+  await markUnreachable(tx, organization.id, workspace.id, account, now);
+  if (saying.to.kind !== "person") return false;
+  return (await findReach(tx, organization.id, saying.to.person)) !== undefined;
 }
 
 /** Stands for a message that may be there, of which nobody knows the id: it is neither said again nor changed. */
@@ -71,9 +130,6 @@ export async function runErrand(chat: Chat, errand: Errand): Promise<Said> {
 export async function rememberErrand(work: Work, errand: Errand, said: Said): Promise<void> {
   const { tx, organization, now } = work;
   const { workspace, channel, saying, standing, account } = errand;
-  if (account !== null && said.kind === "gone" && standing === null) {
-    await markUnreachable(tx, organization.id, workspace.id, account, now);
-  }
   if (channel === null) return;
   if (account !== null && said.kind === "said") {
     await rememberDirectChannel(tx, organization.id, workspace.id, account, channel);

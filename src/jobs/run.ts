@@ -12,7 +12,7 @@ import type { Store, Tx } from "../store/store.ts";
 import { type Clock, instantOf, millisecondsOf, plus, second } from "../time/instant.ts";
 import { type Job, lease, mostAttempts, retryAt } from "./job.ts";
 import { createPace, type Lane } from "./pace.ts";
-import { type Errand, planErrand, rememberErrand, runErrand } from "./post.ts";
+import { type Errand, leaveAlone, planErrand, rememberErrand, runErrand } from "./post.ts";
 import { buryJob, claimDue, finishJob, putOffJob } from "./queries.ts";
 import { createTurns } from "./turns.ts";
 
@@ -148,6 +148,13 @@ export function createRunner(ports: RunnerPorts) {
       await rememberErrand(w, errand, said);
       if (said.kind === "rejected") {
         await buryJob(w.tx, job.organization, job.id, w.now, said.why);
+        return;
+      }
+      const isGone = said.kind === "gone" && errand.standing === null;
+      if (isGone && (await leaveAlone(w, errand))) {
+        // Their other account is written to instead.
+        const to = { due: w.now, attempts: job.attempts - 1, error: null };
+        await putOffJob(w.tx, job.organization, job.id, to);
         return;
       }
       const end: SayingEnd =

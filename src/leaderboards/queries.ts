@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { OrganizationId, PersonId } from "../ids.ts";
+import { selfOf } from "../people/queries/self.ts";
 import { dialectOf, type Tx } from "../store/store.ts";
 import type { PersonBoard } from "./leaderboard.ts";
 import type { Bounds, Span } from "./span.ts";
@@ -120,6 +121,7 @@ export async function findStanding(
   person: PersonId,
   bounds: Bounds | null,
 ): Promise<Standing> {
+  const side = key.board === "receivers" ? "receiver_id" : "giver_id";
   const mine = onBoard(tx, organization, key).where("member", "=", person);
   const row = await tx
     .selectNoFrom((eb) => [
@@ -135,7 +137,12 @@ export async function findStanding(
         .selectFrom("ledger")
         .select((s) => s.fn.sum<number>("thanks").as("n"))
         .where("organization_id", "=", organization)
-        .where(key.board === "receivers" ? "receiver_id" : "giver_id", "=", person)
+        .where(side, "in", selfOf(tx, organization, person))
+        .where(
+          side === "receiver_id" ? "giver_id" : "receiver_id",
+          "not in",
+          selfOf(tx, organization, person),
+        )
         .$if(bounds !== null, (q) =>
           q
             .where("given_at", ">=", (bounds as Bounds).since)

@@ -3,21 +3,16 @@ import type { AccountFacts } from "../chat/inbound.ts";
 import type { Work } from "../feature.ts";
 import { newId, type PersonId, type WorkspaceId } from "../ids.ts";
 import { isZone } from "../time/zone.ts";
-import type { Organization } from "./organization.ts";
+import { askMatch, findSameAddress, isIn } from "./linking/match.ts";
 import { listAccountRows, upsertAccount } from "./queries/accounts.ts";
-import {
-  findPersonByEmail,
-  insertPerson,
-  settleState,
-  updatePersonFacts,
-} from "./queries/persons.ts";
+import { insertPerson, settleState, updatePersonFacts } from "./queries/persons.ts";
 
 /** Only members have a person; bots, single-channel guests and strangers are known as such and nothing more. */
 const hasPerson = (facts: AccountFacts): boolean => facts.kind === "member";
 
 /**
- * Takes in what a platform says of accounts, at most a few hundred at a time. A new member becomes a person, or joins the
- * person with the same address where that address is in the organization's own domains. One deactivated everywhere has left.
+ * Takes in what a platform says of accounts, at most a few hundred at a time. A new member becomes a person, who is made one with
+ * whoever has the same address where that is in the organization's own domains. One deactivated everywhere has left.
  */
 export async function learnAccounts(
   work: Work,
@@ -26,21 +21,26 @@ export async function learnAccounts(
 ): Promise<void> {
   if (accounts.length === 0) return;
   const { tx, organization } = work;
-  const known = await listAccountRows(
+  const rows = await listAccountRows(
     tx,
     organization.id,
     workspace,
     accounts.map((facts) => facts.externalId),
   );
   for (const facts of accounts) {
-    const before = known.get(facts.externalId);
-    const person = before?.person ?? (hasPerson(facts) ? await personFor(work, facts) : null);
-    await upsertAccount(tx, organization.id, workspace, person, facts);
-    if (person === null) continue;
+    const before = rows.get(facts.externalId);
+    const known =
+      before?.person ?? (hasPerson(facts) ? await personFor(work, workspace, facts) : null);
+    await upsertAccount(tx, organization.id, workspace, known, facts);
+    if (known === null) continue;
     if (hasPerson(facts)) {
-      await updatePersonFacts(tx, organization.id, person, personFacts(facts));
+      const { email, ...others } = personFacts(facts);
+      // Of an address that was not known before, somebody else here may be the owner.
+      const same = email === before?.email ? undefined : await findSameAddress(work, email, known);
+      await updatePersonFacts(tx, organization.id, known, { ...others, email });
+      if (same !== undefined) await askMatch(work, same, known);
     }
-    await settleState(tx, organization.id, person);
+    await settleState(tx, organization.id, known);
   }
 }
 
@@ -51,20 +51,17 @@ const personFacts = (facts: AccountFacts) => ({
   locale: facts.locale ?? null,
 });
 
-async function personFor(work: Work, facts: AccountFacts): Promise<PersonId> {
+/** Somebody new, unless the same address has an account in the same workspace already: then it is theirs, made anew. */
+async function personFor(
+  work: Work,
+  workspace: WorkspaceId,
+  facts: AccountFacts,
+): Promise<PersonId> {
   const { tx, now, organization } = work;
-  const email = facts.email?.toLowerCase() ?? null;
-  if (email !== null && isOwnAddress(organization, email)) {
-    const same = await findPersonByEmail(tx, organization.id, email);
-    if (same !== undefined) return same;
-  }
+  const own = personFacts(facts);
+  const same = await findSameAddress(work, own.email);
+  if (same !== undefined && (await isIn(work, workspace, same))) return same;
   const id = newId("person", now);
-  await insertPerson(tx, organization.id, { id, ...personFacts(facts), joinedAt: now });
+  await insertPerson(tx, organization.id, { id, ...own, joinedAt: now });
   return id;
-}
-
-/** Whether an address is in one of the organization's own domains. */
-export function isOwnAddress(organization: Organization, email: string): boolean {
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  return organization.domains.some((own) => own.toLowerCase() === domain);
 }

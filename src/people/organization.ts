@@ -28,3 +28,9 @@ export function readOrganization(row: {
     domains: JSON.parse(row.domains) as string[],
   };
 }
+
+/** Whether an address is in one of the organization's own domains. */
+export function isOwnAddress(organization: Organization, email: string): boolean {
+  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  return organization.domains.some((own) => own.toLowerCase() === domain);
+}

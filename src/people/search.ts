@@ -4,6 +4,7 @@ import { words } from "../chat/line.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { reveal, type Typed } from "../privacy/typed.ts";
+import { platformName } from "./platform.ts";
 import { type PersonFound, searchPersons } from "./queries/search.ts";
 import { listPlatforms } from "./queries/workspaces.ts";
 
@@ -17,16 +18,9 @@ export async function searchChoices(context: Context, typed: Typed): Promise<Rep
   return { kind: "choices", choices: found.map((one) => personChoice(one, platforms.length > 1)) };
 }
 
-const platformNames: Record<string, string> = {
-  slack: "Slack",
-  teams: "Teams",
-  sandbox: "Sandbox",
-};
-
 /** The platform is named only where the organization has more than one. */
 export function personChoice(person: PersonFound, manyPlatforms: boolean): Choice {
   const parts = [person.name, person.unit ?? ""];
-  if (manyPlatforms)
-    parts.push(person.platforms.map((one) => platformNames[one] ?? one).join(", "));
+  if (manyPlatforms) parts.push(person.platforms.map(platformName).join(", "));
   return { value: person.id, label: words(parts.filter(Boolean).join(" · ")) };
 }

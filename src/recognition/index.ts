@@ -6,6 +6,7 @@ import { announceRow, unpostedRow } from "./announce.ts";
 import { kudosCommand, pickRows } from "./command.ts";
 import { editAction, editedRow, editFormRow } from "./edit.ts";
 import { rebuildScores } from "./ledger/enter.ts";
+import { recountJoined, recountRow } from "./ledger/rejoin.ts";
 import { homeBlocks, showMine } from "./mine.ts";
 import { openRows, shortcutRows } from "./open.ts";
 import { formRows } from "./preview.ts";
@@ -27,6 +28,7 @@ export const recognition: Feature = {
   name: "recognition",
   begin: beginValues,
   rebuild: rebuildScores,
+  joined: recountJoined,
   commands: [
     { command: "kudos", word: null, usage: (say) => say.recognition.usage(), run: kudosCommand },
     { command: "kudos", word: "undo", usage: (say) => say.recognition.usageUndo(), run: undoLast },
@@ -63,7 +65,7 @@ export const recognition: Feature = {
     }),
   ],
   posts: [announceRow, unpostedRow, toldRow, ...readerRows, takenRow, troubledRow],
-  jobs: [...gatherRows, troubleRow],
+  jobs: [...gatherRows, troubleRow, recountRow],
   setup: setupRows,
   sends: channelSends,
   reaction: takeInReaction,

@@ -6,6 +6,7 @@ import { type Context, recorded } from "../feature.ts";
 import { later } from "../jobs/queries.ts";
 import { clearField } from "../people/clear.ts";
 import { formNote } from "../people/footnote.ts";
+import { matchJob } from "../people/linking/match.ts";
 import { requireAdmin } from "../people/roles.ts";
 import { audit } from "../privacy/audit.ts";
 import { isZone } from "../time/zone.ts";
@@ -38,6 +39,7 @@ export async function keepOrganization(context: Context, filled: Filled): Promis
     // Weeks and months now begin at other moments, so what was counted by them is counted anew.
     await later(tx, id, now, { kind: "setup.recount", payload: null, due: now, once: "recount" });
   }
+  if (changed.includes("domains")) await later(tx, id, now, matchJob(now));
   return recorded("setup.kept", { part: "setup.organization" });
 }
 

@@ -7,6 +7,7 @@ import type {
   AuditId,
   DisciplineId,
   JobId,
+  JoiningId,
   LedgerId,
   NoteId,
   OrganizationId,
@@ -98,8 +99,10 @@ export interface Schema {
     seen_at: Instant | null;
     /** The platform's own address of it, where that is another than its id ("29:…" in Teams). */
     address: string | null;
-    /** Since when they can't be written to here; null again once they do something. */
+    /** Since when they can't be written to here; null again with the next thing they do. */
     unreachable_at: Instant | null;
+    /** When the platform first told of a private conversation with them. */
+    met_at: Instant | null;
   };
   /** A conversation that is reached at an address of its own, as it was last told. */
   conversation: {
@@ -110,6 +113,39 @@ export interface Schema {
     /** Whose members those of a conversation of many are: its team, or itself; null for a private one. */
     roster: string | null;
     seen_at: Instant;
+  };
+  /** A code that was shown to somebody: its hash. Once used or expired it joins nothing any more. */
+  link_code: {
+    organization_id: OrganizationId;
+    code_hash: string;
+    /** person: joins another account of theirs; workspace: lets another workspace join the organization. */
+    kind: string;
+    person_id: PersonId;
+    workspace_id: WorkspaceId;
+    expires_at: Instant;
+    used_at: Instant | null;
+  };
+  /** Codes that somebody tried and that were none. */
+  link_try: {
+    organization_id: OrganizationId;
+    person_id: PersonId;
+    since: Instant;
+    tries: number;
+  };
+  /** A person who turned out to be another, or will once a confidential round with both has closed. */
+  joining: {
+    organization_id: OrganizationId;
+    joining_id: JoiningId;
+    person_id: PersonId;
+    into_id: PersonId;
+    /** email, code. */
+    how: string;
+    asked_at: Instant;
+    /** Null while it waits. */
+    joined_at: Instant | null;
+    parted_at: Instant | null;
+    /** JSON: what the one brought to the other's settings (linking/bring.ts). */
+    brought: string | null;
   };
   /** Which unit a person belonged to since when. */
   person_unit: {

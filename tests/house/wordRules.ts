@@ -13,6 +13,7 @@ export const withoutOrganization: Readonly<Record<string, string>> = {
     "finds the one the environment configures",
   "src/people/queries/workspaces.ts listWorkspaces":
     "for the adapter, which serves every organization",
+  "src/people/linking/queries.ts findCode": "finds which organization a code was made in",
   "src/people/queries/operator.ts listOrganizations": "for the operator, who keeps them all",
   "src/jobs/queries.ts claimDue": "takes what is due of every organization in one statement",
   "src/jobs/queries.ts findNextDue": "asks of the whole queue, as claiming does",

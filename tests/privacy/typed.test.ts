@@ -13,6 +13,7 @@ const mayReveal: Readonly<Record<string, string>> = {
   "src/people/search.ts": "looks for a colleague by them",
   "src/leaderboards/words.ts": "looks for a board and a period in them",
   "src/checkins/schedules/typedWords.ts": "reads a rhythm, or what to start and whom to ask",
+  "src/people/linking/words.ts": "reads a one-time code in them",
   "src/recognition/words.ts": "tells names and points from the reason",
   "src/recognition/command.ts": "looks for a # in them",
   "src/recognition/draft.ts": "packs them into their author's own card, and unpacks them",

@@ -6,7 +6,14 @@ import { test } from "vitest";
 
 import type { Button, Json } from "../../src/chat/card.ts";
 import type { Filled } from "../../src/chat/form.ts";
-import type { AccountFacts, Inbound, MessageSeen, Place, Word } from "../../src/chat/inbound.ts";
+import type {
+  AccountFacts,
+  Inbound,
+  MessageSeen,
+  Place,
+  Platform,
+  Word,
+} from "../../src/chat/inbound.ts";
 import { plain } from "../../src/chat/line.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { createEngine, type Engine } from "../../src/engine.ts";
@@ -89,6 +96,12 @@ export interface Office {
   settle(): Promise<void>;
   person(account: string, facts?: Partial<AccountFacts>): Promise<Actor>;
   learns(...facts: AccountFacts[]): Promise<void>;
+  /** Another workspace; of the same organization where neither has a token (null) of its own. */
+  installs(
+    platform: Platform,
+    external: string,
+    token?: string | null,
+  ): Promise<Pick<Office, "person" | "learns" | "organization" | "workspace">>;
   /** Any inbound, as an adapter would send it. */
   handle(inbound: Inbound): Promise<Reply>;
   readonly workspaceExternal: string;
@@ -143,21 +156,26 @@ export async function openOffice(
     locale: "en",
     domains: ["annes.example"],
   });
-  const learns = (...accounts: AccountFacts[]) =>
-    engine.notice({ kind: "accounts", platform: "slack", workspace: external, accounts });
+  const learnsIn =
+    (platform: Platform, workspace: string) =>
+    (...accounts: AccountFacts[]) =>
+      engine.notice({ kind: "accounts", platform, workspace, accounts });
+  const learns = learnsIn("slack", external);
   await learns(
     ...people.map(([account, name]) => member(account, name)),
     member("U_LEE", "Lee Wong", { runsWorkspace: true }),
     member("U_BOT", "Rapport", { kind: "bot" }),
   );
-  const organization = await store.transact(async (tx) => {
-    const row = await tx
-      .selectFrom("workspace")
-      .select("organization_id")
-      .where("external_id", "=", external)
-      .executeTakeFirstOrThrow();
-    return row.organization_id;
-  });
+  const organizationOf = (workspace: string) =>
+    store.transact(async (tx) => {
+      const row = await tx
+        .selectFrom("workspace")
+        .select("organization_id")
+        .where("external_id", "=", workspace)
+        .executeTakeFirstOrThrow();
+      return row.organization_id;
+    });
+  const organization = await organizationOf(external);
 
   let deliveries = 0;
   const names = new Map<string, string>([
@@ -202,11 +220,45 @@ export async function openOffice(
       return actor(account, name);
     },
     learns,
+    async installs(platform, other, token = null) {
+      const { id } = await engine.install({
+        platform,
+        externalId: other,
+        name: "St. Anne's wards",
+        token,
+        installation: "{}",
+        installer: null,
+        zone: "Europe/Lisbon",
+        locale: "en",
+        domains: ["annes.example"],
+      });
+      const learnsThere = learnsIn(platform, other);
+      const namesThere = new Map<string, string>();
+      return {
+        organization: await organizationOf(other),
+        workspace: id,
+        learns: learnsThere,
+        async person(account, facts = {}) {
+          const name = facts.name ?? account;
+          await learnsThere(member(account, name, facts));
+          namesThere.set(firstOf(name), account);
+          return actor(account, name, { platform, workspace: other }, namesThere);
+        },
+      };
+    },
     handle: (inbound) => engine.handle(inbound),
   };
   return office;
 
-  function actor(account: string, name: string): Actor {
+  function actor(
+    account: string,
+    name: string,
+    at: { readonly platform: Platform; readonly workspace: string } = {
+      platform: "slack",
+      workspace: external,
+    },
+    known: ReadonlyMap<string, string> = names,
+  ): Actor {
     let last: Reply = { kind: "nothing" };
     async function does(
       what: Record<string, unknown> & { readonly kind: Inbound["kind"] },
@@ -214,8 +266,7 @@ export async function openOffice(
     ): Promise<string> {
       deliveries += 1;
       last = await engine.handle({
-        platform: "slack",
-        workspace: external,
+        ...at,
         account,
         delivery: from.delivery ?? `delivery ${deliveries}`,
         place: from.place ?? { kind: "channel", channel: "C_WARD" },
@@ -238,7 +289,6 @@ export async function openOffice(
           const row = await tx
             .selectFrom("account")
             .select("person_id")
-            .where("organization_id", "=", organization)
             .where("external_id", "=", account)
             .executeTakeFirstOrThrow();
           return row.person_id as PersonId;
@@ -250,7 +300,7 @@ export async function openOffice(
           {
             kind: "command",
             command: command.replace("/", ""),
-            words: wordsOf(rest.join(" "), names),
+            words: wordsOf(rest.join(" "), known),
           },
           from,
         );

@@ -1,4 +1,6 @@
 /** The SQL of accounts: who somebody is in one workspace. */
+import { sql } from "kysely";
+
 import type { AccountFacts } from "../../chat/inbound.ts";
 import type { OrganizationId, PersonId, WorkspaceId } from "../../ids.ts";
 import { prepared } from "../../store/prepared.ts";
@@ -70,21 +72,37 @@ export async function findAccounts(
   );
 }
 
-/** Accounts by id with the person they point to. */
+export interface AccountRow {
+  readonly person: PersonId | null;
+  readonly kind: string;
+  readonly email: string | null;
+}
+
+/** Accounts by id with the person they point to, and that one's address. */
 export async function listAccountRows(
   tx: Tx,
   organization: OrganizationId,
   workspace: WorkspaceId,
   externalIds: readonly string[],
-): Promise<Map<string, { person: PersonId | null; kind: string }>> {
+): Promise<Map<string, AccountRow>> {
   const rows = await tx
-    .selectFrom("account")
-    .select(["external_id", "person_id", "kind"])
-    .where("organization_id", "=", organization)
-    .where("workspace_id", "=", workspace)
-    .where("external_id", "in", externalIds)
+    .selectFrom("account as a")
+    .leftJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "a.organization_id")
+        .onRef("p.person_id", "=", "a.person_id"),
+    )
+    .select(["a.external_id", "a.person_id", "a.kind", "p.email"])
+    .where("a.organization_id", "=", organization)
+    .where("a.workspace_id", "=", workspace)
+    .where("a.external_id", "in", externalIds)
     .execute();
-  return new Map(rows.map((row) => [row.external_id, { person: row.person_id, kind: row.kind }]));
+  return new Map(
+    rows.map((row) => [
+      row.external_id,
+      { person: row.person_id, kind: row.kind, email: row.email },
+    ]),
+  );
 }
 
 export async function upsertAccount(
@@ -112,9 +130,14 @@ export async function upsertAccount(
       direct_channel: null,
       seen_at: null,
       unreachable_at: null,
+      met_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(["organization_id", "workspace_id", "external_id"]).doUpdateSet(kept),
+      conflict.columns(["organization_id", "workspace_id", "external_id"]).doUpdateSet({
+        ...kept,
+        // Somebody who is back may be reached again.
+        unreachable_at: sql`case when account.kind = excluded.kind then account.unreachable_at end`,
+      }),
     )
     .execute();
 }

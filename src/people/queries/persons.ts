@@ -8,6 +8,7 @@ import { nearestLocale } from "../../text/say.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Organization } from "../organization.ts";
 import { nameKey, type Pattern, type Person } from "../person.ts";
+import { selfOf } from "./self.ts";
 
 export const personColumns = [
   "p.person_id",
@@ -122,30 +123,37 @@ export async function holdPersons(
   ids: readonly PersonId[],
 ): Promise<void> {
   if (dialectOf(tx) === "sqlite") return; // BEGIN IMMEDIATE already holds everything
-  await tx
+  const rows = await tx
     .selectFrom("person")
-    .select("person_id")
+    .select("merged_into")
     .where("organization_id", "=", organization)
     .where("person_id", "in", ids)
     .orderBy("person_id")
     .forUpdate()
     .execute();
+  // Somebody who became another while this waited: what that one spends waits too.
+  const others = rows.flatMap((row) => row.merged_into ?? []).filter((id) => !ids.includes(id));
+  if (others.length > 0) await holdPersons(tx, organization, others);
 }
 
+/** Who else has that address; of several, whoever was here first. */
 export async function findPersonByEmail(
   tx: Tx,
   organization: OrganizationId,
   email: string,
+  except: PersonId | null = null,
 ): Promise<PersonId | undefined> {
   // Asked for in order, SQLite would look through everybody in that order.
   const rows = await tx
     .selectFrom("person")
-    .select("person_id")
+    .select(["person_id", "merged_into"])
     .where("organization_id", "=", organization)
     .where("email", "=", email.toLowerCase())
-    .where("merged_into", "is", null)
     .execute();
-  return rows.map((row) => row.person_id).toSorted()[0];
+  return rows
+    .filter((row) => row.person_id !== except)
+    .map((row) => row.merged_into ?? row.person_id)
+    .toSorted()[0];
 }
 
 interface PersonFacts {
@@ -216,7 +224,7 @@ export async function settleState(
     .selectFrom("account")
     .select("external_id")
     .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .where("kind", "=", "member")
     .limit(1)
     .executeTakeFirst();
@@ -233,7 +241,7 @@ async function setState(
     .updateTable("person")
     .set({ state })
     .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .where("state", "!=", state)
     .executeTakeFirst();
   if (Number(changed.numUpdatedRows) > 0) await settleShown(tx, organization, person);
@@ -249,10 +257,10 @@ export async function settleShown(
     .updateTable("score")
     .set({
       shown: sql<0 | 1>`(select case when p.state = 'here' and p.off_boards = 0 then 1 else 0 end
-        from person as p where p.organization_id = ${organization} and p.person_id = ${person})`,
+        from person as p where p.organization_id = ${organization} and p.person_id = score.member)`,
     })
     .where("organization_id", "=", organization)
-    .where("member", "=", person)
+    .where("member", "in", selfOf(tx, organization, person))
     .execute();
 }
 

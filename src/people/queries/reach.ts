@@ -7,6 +7,14 @@ import type { OrganizationId, PersonId, WorkspaceId } from "../../ids.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
+import { selfOf } from "./self.ts";
+
+/** An account that can be written to; `directChannel` is null until a private conversation was opened. */
+export interface Reach {
+  readonly workspace: WorkspaceAddress;
+  readonly account: string;
+  readonly directChannel: string | null;
+}
 
 const selectReach = prepared((tx, key: { organization: OrganizationId; person: PersonId }) =>
   tx
@@ -24,25 +32,7 @@ const selectReach = prepared((tx, key: { organization: OrganizationId; person: P
       "a.direct_channel",
     ])
     .where("a.organization_id", "=", key.organization)
-    // Found by index: of a hundred thousand accounts, one after another would be read for every message.
-    .where((eb) =>
-      eb(
-        "a.person_id",
-        "in",
-        eb
-          .selectFrom("person as p")
-          .select("p.person_id")
-          .where("p.organization_id", "=", key.organization)
-          .where("p.person_id", "=", key.person)
-          .unionAll(
-            eb
-              .selectFrom("person as m")
-              .select("m.person_id")
-              .where("m.organization_id", "=", key.organization)
-              .where("m.merged_into", "=", key.person),
-          ),
-      ),
-    )
+    .where("a.person_id", "in", selfOf(tx, key.organization, key.person))
     .where("a.kind", "=", "member")
     .where("a.unreachable_at", "is", null)
     .where("w.uninstalled_at", "is", null)
@@ -51,14 +41,15 @@ const selectReach = prepared((tx, key: { organization: OrganizationId; person: P
     .limit(1),
 );
 
-/** Where a person is reached: the account they used last, of a workspace that is still installed. */
+/**
+ * Where a person is reached: of all their accounts in workspaces that are still installed, the one they used last. One that could
+ * not be written to is left out until they do something there.
+ */
 export async function findReach(
   tx: Tx,
   organization: OrganizationId,
   person: PersonId,
-): Promise<
-  { workspace: WorkspaceAddress; account: string; directChannel: string | null } | undefined
-> {
+): Promise<Reach | undefined> {
   const [row] = (await selectReach(tx, { organization, person })).rows;
   if (row === undefined) return undefined;
   return {
@@ -70,6 +61,22 @@ export async function findReach(
     account: row.external_id,
     directChannel: row.direct_channel,
   };
+}
+
+export async function findDirectChannel(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  account: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom("account")
+    .select("direct_channel")
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("external_id", "=", account)
+    .executeTakeFirst();
+  return row?.direct_channel ?? null;
 }
 
 interface Conversation {
@@ -123,7 +130,7 @@ const updateSeen = prepared((tx, { organization, workspace, account, at, minuteA
     ),
 );
 
-/** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. */
+/** Keeps when somebody was last active, to the minute: a row written once a minute, not with every press. They are reachable again. */
 export async function markSeen(
   tx: Tx,
   organization: OrganizationId,
@@ -135,7 +142,7 @@ export async function markSeen(
   await updateSeen(tx, { organization, workspace, account, at, minuteAgo });
 }
 
-/** Nothing is said to this account until they do something there again. */
+/** Nothing more is sent there until they do something there. */
 export async function markUnreachable(
   tx: Tx,
   organization: OrganizationId,

@@ -13,7 +13,7 @@ export interface PersonFound {
   readonly platforms: readonly string[];
 }
 
-/** People whose name holds every word typed, each at the beginning of a name; those who left are not found. */
+/** People whose name holds every word typed, each at the beginning of a name; those who left are not found, who have two names by either. */
 export async function searchPersons(
   tx: Tx,
   organization: OrganizationId,
@@ -21,30 +21,37 @@ export async function searchPersons(
   most: number,
 ): Promise<PersonFound[]> {
   const wanted = nameKey(typedName).trim().split(" ").filter(Boolean);
-  const rows = await tx
-    .selectFrom("person as p")
+  const named = await tx
+    .selectFrom("person as named")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "named.organization_id")
+        .on("p.person_id", "=", sql<PersonId>`coalesce(named.merged_into, named.person_id)`),
+    )
     .leftJoin("unit as u", (join) =>
       join
         .onRef("u.organization_id", "=", "p.organization_id")
         .onRef("u.unit_id", "=", "p.unit_id"),
     )
     .select(["p.person_id", "p.name", "u.name as unit"])
-    .where("p.organization_id", "=", organization)
+    .where("named.organization_id", "=", organization)
     .where("p.state", "=", "here")
-    .where("p.merged_into", "is", null)
     .where((eb) =>
       eb.and(
         wanted.map(
           (word): Expression<SqlBool> =>
-            sql<SqlBool>`${eb.ref("p.name_key")} like ${`% ${likeEscaped(word)}%`} escape '\\'`,
+            sql<SqlBool>`${eb.ref("named.name_key")} like ${`% ${likeEscaped(word)}%`} escape '\\'`,
         ),
       ),
     )
-    .orderBy("p.name_key")
+    .orderBy("named.name_key")
     .orderBy("p.person_id")
     .limit(most)
     .execute();
+  // Found by the name of any of their accounts, and shown once.
+  const rows = [...new Map(named.map((row) => [row.person_id, row])).values()];
   if (rows.length === 0) return [];
+  const found = rows.map((row) => row.person_id);
   const accounts = await tx
     .selectFrom("account as a")
     .innerJoin("workspace as w", (join) =>
@@ -52,14 +59,16 @@ export async function searchPersons(
         .onRef("w.organization_id", "=", "a.organization_id")
         .onRef("w.workspace_id", "=", "a.workspace_id"),
     )
-    .select(["a.person_id", "w.platform"])
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "a.organization_id")
+        .onRef("p.person_id", "=", "a.person_id"),
+    )
+    .select([sql<PersonId>`coalesce(p.merged_into, p.person_id)`.as("person_id"), "w.platform"])
     .distinct()
     .where("a.organization_id", "=", organization)
-    .where(
-      "a.person_id",
-      "in",
-      rows.map((row) => row.person_id),
-    )
+    .where("w.uninstalled_at", "is", null)
+    .where((eb) => eb.or([eb("p.person_id", "in", found), eb("p.merged_into", "in", found)]))
     .where("a.kind", "=", "member")
     .execute();
   return rows.map((row) => ({

@@ -1,6 +1,6 @@
 /** Writes entries to the ledger, and keeps the boards in step with it in the same transaction. */
 import type { Work } from "../../feature.ts";
-import { type LedgerId, newId, type RecognitionId } from "../../ids.ts";
+import { newId, type RecognitionId } from "../../ids.ts";
 import type { Person } from "../../people/person.ts";
 import { plus } from "../../time/instant.ts";
 import { isCounted, repeatWindow } from "../recognition.ts";
@@ -14,6 +14,7 @@ import {
   insertEntries,
   listEntries,
 } from "./queries.ts";
+import { eachPage, meantNow, pageSize } from "./read.ts";
 
 /** A thanks from one person to others, as the ledger takes it. */
 export interface Gift {
@@ -65,31 +66,29 @@ export async function enterGift(work: Work, gift: Gift): Promise<void> {
 
 export async function enter(work: Work, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  const { tx, organization } = work;
-  await insertEntries(tx, organization.id, entries);
-  await addScores(tx, organization.id, scoreChanges(entries, organization.zone));
-  await addRollups(tx, organization.id, rollupChanges(entries, organization.zone));
+  await insertEntries(work.tx, work.organization.id, entries);
+  await addUp(work, entries);
 }
 
 /** Takes entries back; nothing is ever deleted from the ledger. */
 export async function reverse(work: Work, entries: readonly Entry[]): Promise<void> {
-  await enter(
-    work,
-    entries.map((entry) => reversalOf(entry, newId("ledger", work.now), work.now)),
-  );
+  const reversals = entries.map((entry) => reversalOf(entry, newId("ledger", work.now), work.now));
+  if (reversals.length === 0) return;
+  await insertEntries(work.tx, work.organization.id, reversals);
+  await addUp(work, await meantNow(work, reversals));
+}
+
+async function addUp({ tx, organization }: Work, entries: readonly Entry[]): Promise<void> {
+  await addScores(tx, organization.id, scoreChanges(entries, organization.zone));
+  await addRollups(tx, organization.id, rollupChanges(entries, organization.zone));
 }
 
 /** Makes the boards anew from the ledger: after a change of the organization's zone, or in doubt. */
 export async function rebuildScores(work: Work): Promise<void> {
   const { tx, organization } = work;
   await clearScores(tx, organization.id);
-  let after: LedgerId | null = null;
-  for (;;) {
-    const page: Entry[] = await listEntries(tx, organization.id, after, 2_000);
-    const last = page.at(-1);
-    if (last === undefined) return;
-    await addScores(tx, organization.id, scoreChanges(page, organization.zone));
-    await addRollups(tx, organization.id, rollupChanges(page, organization.zone));
-    after = last.id;
-  }
+  await eachPage(
+    (after) => listEntries(tx, organization.id, after, pageSize),
+    async (page) => addUp(work, await meantNow(work, page)),
+  );
 }

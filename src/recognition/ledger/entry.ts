@@ -35,6 +35,23 @@ export const reversalOf = (entry: Entry, id: LedgerId, now: Instant): Entry => (
   reverses: entry.id,
 });
 
+/** With those who turned out to be others as these others. What somebody gave an account of their own counts for nobody. */
+export const entriesAs = (
+  entries: readonly Entry[],
+  others: ReadonlyMap<PersonId, PersonId>,
+): Entry[] =>
+  entries
+    .map((entry) => ({
+      ...entry,
+      giver: others.get(entry.giver) ?? entry.giver,
+      receiver: others.get(entry.receiver) ?? entry.receiver,
+    }))
+    .filter((entry) => entry.giver !== entry.receiver);
+
+/** What they took off or put onto a sum, the other way round. */
+export const opposite = (entries: readonly Entry[]): Entry[] =>
+  entries.map((entry) => ({ ...entry, points: -entry.points, thanks: -entry.thanks }));
+
 export interface ScoreChange {
   readonly board: "receivers" | "givers";
   readonly bucket: string;

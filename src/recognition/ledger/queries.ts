@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 
 import type { LedgerId, OrganizationId, PersonId, RecognitionId, UnitId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
@@ -125,6 +126,39 @@ export async function clearScores(tx: Tx, organization: OrganizationId): Promise
   await tx.deleteFrom("rollup").where("organization_id", "=", organization).execute();
 }
 
+/** Takes persons off the boards, to be added up anew. */
+export async function clearScoresOf(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+): Promise<void> {
+  await tx
+    .deleteFrom("score")
+    .where("organization_id", "=", organization)
+    .where("member", "in", persons)
+    .execute();
+}
+
+/** What persons gave and were given, page by page. */
+export async function listEntriesOf(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+  after: LedgerId | null,
+  most: number,
+): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom("ledger")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where((eb) => eb.or([eb("giver_id", "in", persons), eb("receiver_id", "in", persons)]))
+    .$if(after !== null, (q) => q.where("ledger_id", ">", after ?? ("" as LedgerId)))
+    .orderBy("ledger_id")
+    .limit(most)
+    .execute();
+  return rows.map(readEntry);
+}
+
 /** The ledger page by page, in the order of its ids. */
 export async function listEntries(
   tx: Tx,
@@ -155,7 +189,9 @@ export async function listStandingEntries(
     .selectAll()
     .where("organization_id", "=", organization)
     .where("recognition_id", "=", recognition)
-    .$if(giver !== null, (q) => q.where("giver_id", "=", giver as PersonId))
+    .$if(giver !== null, (q) =>
+      q.where("giver_id", "in", selfOf(tx, organization, giver as PersonId)),
+    )
     .orderBy("ledger_id")
     .execute();
   const taken = new Set(rows.flatMap((row) => row.reverses ?? []));
@@ -206,7 +242,7 @@ const selectSpendings = prepared(
       .selectFrom("ledger")
       .select((eb) => ["given_at", eb.fn.sum<number>("cost").as("cost")])
       .where("organization_id", "=", key.organization)
-      .where("giver_id", "=", key.giver)
+      .where("giver_id", "in", selfOf(tx, key.organization, key.giver))
       .where("given_at", ">", key.since)
       .groupBy("given_at")
       .orderBy("given_at"),
@@ -232,14 +268,22 @@ interface CountedKey {
 
 const selectCounted = prepared((tx, key: CountedKey) =>
   tx
-    .selectFrom("ledger")
-    .select((eb) => ["receiver_id", eb.fn.sum<number>("thanks").as("thanks")])
-    .where("organization_id", "=", key.organization)
-    .where("giver_id", "=", key.giver)
-    .where("given_at", ">", key.since)
-    .where("counted", "=", 1)
-    .where("receiver_id", "in", key.receivers)
-    .groupBy("receiver_id"),
+    .selectFrom("ledger as l")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "l.organization_id")
+        .onRef("p.person_id", "=", "l.receiver_id"),
+    )
+    .select((eb) => [
+      sql<PersonId>`coalesce(p.merged_into, p.person_id)`.as("receiver_id"),
+      eb.fn.sum<number>("l.thanks").as("thanks"),
+    ])
+    .where("l.organization_id", "=", key.organization)
+    .where("l.giver_id", "in", selfOf(tx, key.organization, key.giver))
+    .where("l.given_at", ">", key.since)
+    .where("l.counted", "=", 1)
+    .where(sql<PersonId>`coalesce(p.merged_into, p.person_id)`, "in", key.receivers)
+    .groupBy(sql`coalesce(p.merged_into, p.person_id)`),
 );
 
 /** How many thanks from the giver to each of the receivers count since then. */
@@ -255,7 +299,10 @@ export async function countCounted(
   return new Map(rows.map((row) => [row.receiver_id, Number(row.thanks)]));
 }
 
-/** Spends of a period's allowance in one statement, or not at all: what was used before, or null where it can't pay. */
+/**
+ * Spends of a period's allowance in one statement, or not at all: what was used before, or null where it can't pay. What a person
+ * spent under another id of theirs counts; their row is held, so that it stands still.
+ */
 export async function spendInPeriod(
   tx: Tx,
   organization: OrganizationId,
@@ -264,7 +311,8 @@ export async function spendInPeriod(
   cost: number,
   cap: number,
 ): Promise<number | null> {
-  if (cost > cap) return null;
+  const own = cap - (await sumUsed(tx, organization, person, period, "others"));
+  if (cost > own) return null;
   const row = await tx
     .insertInto("allowance_use")
     .values({ organization_id: organization, person_id: person, period, used: cost })
@@ -272,7 +320,7 @@ export async function spendInPeriod(
       conflict
         .columns(["organization_id", "person_id", "period"])
         .doUpdateSet({ used: sql`allowance_use.used + ${cost}` })
-        .where(sql<boolean>`allowance_use.used + ${cost} <= ${cap}`),
+        .where(sql<boolean>`allowance_use.used + ${cost} <= ${own}`),
     )
     .returning("used")
     .executeTakeFirst();
@@ -296,20 +344,30 @@ export async function returnInPeriod(
     .execute();
 }
 
-export async function findUsed(
+export const findUsed = (
   tx: Tx,
   organization: OrganizationId,
   person: PersonId,
   period: string,
+): Promise<number> => sumUsed(tx, organization, person, period, "all");
+
+/** Under every id of a person, or under those others than this one. */
+async function sumUsed(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  period: string,
+  of: "all" | "others",
 ): Promise<number> {
   const row = await tx
     .selectFrom("allowance_use")
-    .select("used")
+    .select((eb) => eb.fn.sum<number | null>("used").as("used"))
     .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .where("period", "=", period)
-    .executeTakeFirst();
-  return Number(row?.used ?? 0);
+    .$if(of === "others", (q) => q.where("person_id", "!=", person))
+    .executeTakeFirstOrThrow();
+  return Number(row.used ?? 0);
 }
 
 const addBridges = prepared((tx, { rows }: { rows: readonly Schema["bridge"][] }) =>

@@ -1,5 +1,6 @@
 /** The SQL of what becomes of a recognition once it is given: taken back, changed, posted, seconded, marked by a receiver. */
 import type { OrganizationId, PersonId, RecognitionId, TellId, ValueId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -100,7 +101,7 @@ export async function markReceiver(
     .set(mark)
     .where("organization_id", "=", organization)
     .where("recognition_id", "in", ids)
-    .where("person_id", "=", receiver)
+    .where("person_id", "in", selfOf(tx, organization, receiver))
     .execute();
 }
 
@@ -140,6 +141,6 @@ export async function markSecondUndone(
     .set({ undone_at: now })
     .where("organization_id", "=", organization)
     .where("recognition_id", "=", recognition)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .execute();
 }

@@ -1,5 +1,6 @@
 /** The SQL of lists of recognitions, and of what is counted or named beside them. */
 import type { OrganizationId, PersonId, RecognitionId, UnitId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Outsider } from "../record.ts";
@@ -16,7 +17,7 @@ export async function listGiven(
     .selectFrom("recognition")
     .select("recognition_id")
     .where("organization_id", "=", organization)
-    .where("giver_id", "=", giver)
+    .where("giver_id", "in", selfOf(tx, organization, giver))
     .where("undone_at", "is", null)
     .where("kind", "=", "words")
     .$if(since !== null, (q) => q.where("given_at", ">", since as Instant))
@@ -43,7 +44,7 @@ export async function listReceived(
     )
     .select("r.recognition_id")
     .where("c.organization_id", "=", organization)
-    .where("c.person_id", "=", receiver)
+    .where("c.person_id", "in", selfOf(tx, organization, receiver))
     .where("c.questioned_at", "is", null)
     .where("r.undone_at", "is", null)
     .where("r.kind", "=", "words")
@@ -65,7 +66,13 @@ export async function countRecord(
       .selectFrom("ledger")
       .select((eb) => eb.fn.sum<number | null>("thanks").as("thanks"))
       .where("organization_id", "=", organization)
-      .where(side, "=", person)
+      .where(side, "in", selfOf(tx, organization, person))
+      // What one account of theirs gave another is nobody's thanks.
+      .where(
+        side === "giver_id" ? "receiver_id" : "giver_id",
+        "not in",
+        selfOf(tx, organization, person),
+      )
       .executeTakeFirstOrThrow();
     return Number(row.thanks ?? 0);
   };

@@ -1,5 +1,8 @@
 /** The SQL of reactions: one row for each emoji of a person on a message. */
+import { sql } from "kysely";
+
 import type { OrganizationId, PersonId, RecognitionId, WorkspaceId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import type { Tx } from "../../store/store.ts";
 
 export interface ReactionPlace {
@@ -58,8 +61,9 @@ export async function findReaction(
     .where("workspace_id", "=", place.workspace)
     .where("channel", "=", place.channel)
     .where("message", "=", place.message)
-    .where("person_id", "=", place.person)
+    .where("person_id", "in", selfOf(tx, organization, place.person))
     .where("emoji", "=", place.emoji)
+    .orderBy(sql`case when recognition_id is null then 1 else 0 end`)
     .executeTakeFirst();
   return row && { recognition: row.recognition_id, told: row.told === 1 };
 }
@@ -97,7 +101,7 @@ async function setReaction(
     .where("workspace_id", "=", place.workspace)
     .where("channel", "=", place.channel)
     .where("message", "=", place.message)
-    .where("person_id", "=", place.person)
+    .where("person_id", "in", selfOf(tx, organization, place.person))
     .where("emoji", "=", place.emoji)
     .execute();
 }

@@ -1,5 +1,6 @@
 /** The SQL of what receivers were told. */
 import type { OrganizationId, PersonId, RecognitionId, TellId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -62,7 +63,7 @@ const selectUntold = prepared((tx, key: UntoldKey) =>
     )
     .select(["r.recognition_id", "r.given_at"])
     .where("c.organization_id", "=", key.organization)
-    .where("c.person_id", "=", key.receiver)
+    .where("c.person_id", "in", selfOf(tx, key.organization, key.receiver))
     .where("c.told_at", "is", null)
     .where("r.kind", "=", key.kind)
     .where("r.undone_at", "is", null)

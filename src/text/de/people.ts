@@ -91,4 +91,45 @@ export const people: typeof english = {
     "Die Einrichtung ist Sache der Administration, und noch gehört hier niemand dazu. Wer den Server betreibt, ändert das mit <c>rapport admin add EMAIL</c>.",
   ),
   others: t("{count, plural, one {eine weitere Person} other {# weitere}}"),
+
+  link: {
+    usage: t("Auf zwei Plattformen? So werden Sie hier eine Person: <c>/rapport link</c>."),
+    code: t(
+      "Ihr Code ist <b>{code}</b>. Schreiben Sie mir auf der anderen Plattform: <c>/rapport link {code}</c> (in Teams ohne Schrägstrich). Er gilt einmal, 10 Minuten lang. Danach erreicht Sie alles nur noch einmal.",
+    ),
+    unknown: t(
+      "Diesen Code kenne ich nicht. Auf der anderen Plattform zeigt <c>/rapport link</c> einen neuen.",
+    ),
+    expired: t(
+      "Dieser Code ist abgelaufen, jeder gilt 10 Minuten. Auf der anderen Plattform zeigt <c>/rapport link</c> einen neuen.",
+    ),
+    used: t(
+      "Dieser Code wurde schon benutzt, und jeder gilt einmal. Auf der anderen Plattform zeigt <c>/rapport link</c> einen neuen.",
+    ),
+    elsewhere: t(
+      "Dieser Code kommt aus einem Workspace, der noch nicht mit diesem verbunden ist. Die Administration dort findet <b>Workspace hinzufügen</b> in der Einrichtung unter Mehr.",
+    ),
+    tooMany: t(
+      "Das waren zu viele Codes, die ich nicht kenne. Bitte versuchen Sie es nach {until} wieder.",
+    ),
+    own: t(
+      "Dieser Code ist für Ihre andere Plattform. Bitte dort eingeben, solange seine 10 Minuten laufen.",
+    ),
+    oneAlready: t("Sie sind hier schon eine Person: Alles erreicht Sie nur einmal."),
+    sameWorkspace: t(
+      "Beide Konten sind im selben Workspace, dort ist jedes eine eigene Person. Ich verbinde nur Konten verschiedener Workspaces.",
+    ),
+    joined: t(
+      "{accounts} sind hier jetzt eine Person. Ihr Dank zählt zusammen, und alles erreicht Sie nur einmal, dort, wo Sie zuletzt waren.",
+    ),
+    waits: t(
+      "Notiert. Eine vertrauliche Umfrage fragt gerade beide Konten, darum warte ich, bis sie geschlossen ist, und verbinde sie nach {until}. Dann hören Sie von mir.",
+    ),
+    notMe: t("Das bin ich nicht"),
+    parted: t(
+      "Getrennt: Hier sind es wieder zwei Personen, jede mit ihrem eigenen Dank. Nichts ging verloren.",
+    ),
+    apartAlready: t("Diese Konten sind hier schon zwei Personen. Es gibt nichts zu trennen."),
+    also: t("Sie sind hier eine Person mit {accounts}."),
+  },
 };

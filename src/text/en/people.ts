@@ -90,4 +90,43 @@ export const people = {
     "Setup is for admins, and nobody here is one yet. Whoever runs the server makes one with <c>rapport admin add EMAIL</c>.",
   ),
   others: t<{ count: number }>("{count, plural, one {one other} other {# others}}"),
+
+  link: {
+    usage: t("On two platforms? Become one person here: <c>/rapport link</c>."),
+    code: t<{ code: string }>(
+      "Your code is <b>{code}</b>. On your other platform, write to me: <c>/rapport link {code}</c> (in Teams without the slash). It works once, for 10 minutes. After that everything reaches you once.",
+    ),
+    unknown: t(
+      "I don't know this code. On your other platform, <c>/rapport link</c> shows a new one.",
+    ),
+    expired: t(
+      "This code is over: each lasts 10 minutes. On your other platform, <c>/rapport link</c> shows a new one.",
+    ),
+    used: t(
+      "This code was used before, and each works once. On your other platform, <c>/rapport link</c> shows a new one.",
+    ),
+    elsewhere: t(
+      "This code comes from a workspace that isn't joined with this one yet. An admin there finds <b>Add another workspace</b> in Setup, under More.",
+    ),
+    tooMany: t<{ until: string }>(
+      "Those were too many codes that I don't know. Please try again after {until}.",
+    ),
+    own: t("This code is for your other platform. Type it there, within its 10 minutes."),
+    oneAlready: t("You are one person here already: everything reaches you once."),
+    sameWorkspace: t(
+      "Both accounts are in the same workspace, where each is a person of their own. I join accounts of different workspaces only.",
+    ),
+    joined: t<{ accounts: Line }>(
+      "{accounts} are one person here now. Your thanks count together, and everything reaches you once, where you were last.",
+    ),
+    waits: t<{ until: string }>(
+      "Noted. A confidential check-in asks both of your accounts just now, so I wait until it has closed and make them one after {until}. You hear from me then.",
+    ),
+    notMe: t("That's not me"),
+    parted: t(
+      "Parted: they are two persons here again, each with their own thanks. Nothing was lost.",
+    ),
+    apartAlready: t("These accounts are two persons here already. There is nothing to part."),
+    also: t<{ accounts: Line }>("You are one person here with {accounts}."),
+  },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it as plainIt } from "vitest";
 
 import type { Drawn, Person } from "../../support/fakeConnector.ts";
-import { buttonsIn, invokes, typesInChannel, typesPrivately } from "../../support/teamsActs.ts";
+import { buttonsIn, inputsIn, invokes, typesInChannel, typesPrivately } from "../../support/teamsActs.ts";
 import {
   bot,
   channel,
@@ -273,7 +273,7 @@ describe("the message extension", () => {
     const submit = (card: Drawn, inputs: object) =>
       invokes(office, "ana", "composeExtension/submitAction", {
         commandId: "give_kudos",
-        data: { ...buttonsIn(card)[0]?.data, ...inputs },
+        data: { ...buttonsIn(card)[0]?.data, ...inputsIn(card), ...inputs },
       });
     const fields = form.body as { id?: string; "choices.data"?: object }[];
     const receivers = fields.find((one) => one["choices.data"] !== undefined)?.id ?? "";

@@ -1,0 +1,8 @@
+/** Platforms as people call them. */
+const names: Readonly<Record<string, string>> = {
+  slack: "Slack",
+  teams: "Teams",
+  sandbox: "Sandbox",
+};
+
+export const platformName = (platform: string): string => names[platform] ?? platform;
