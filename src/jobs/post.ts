@@ -137,9 +137,9 @@ export async function rememberErrand(work: Work, errand: Errand, said: Said): Pr
   const place = { subject: saying.subject, workspace: workspace.id, channel };
   if (saying.card === null || (said.kind === "gone" && standing !== null)) {
     await forgetMessage(tx, organization.id, place);
-  } else if (said.kind === "said" && standing === null) {
+  } else if (said.kind === "said" && said.externalId !== standing) {
     await rememberMessage(tx, organization.id, { ...place, externalId: said.externalId }, now);
-  } else if (said.kind === "unsure") {
+  } else if (said.kind === "unsure" && standing === null) {
     await rememberMessage(tx, organization.id, { ...place, externalId: unknown }, now);
   }
 }
