@@ -1,13 +1,15 @@
 /** Puts the program together: config → keys → store → engine → adapters → HTTP → heartbeat. Nothing else sees both sides. */
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 
 import {
+  type Card,
   type Chart,
   type Chat,
   createEngine,
   createSealer,
   type Engine,
   type Event,
+  type Form,
   features,
   type Key,
   type Platform,
@@ -19,6 +21,7 @@ import {
   type Config,
   type Database,
   readConfig,
+  readTeamsApp,
   type SandboxSettings,
   type SlackSettings,
   type TeamsSettings,
@@ -162,7 +165,7 @@ async function openSandbox(
 ) {
   const { clear, placeIn } = await import("./adapters/sandbox/place.ts");
   const place = placeIn(at.folder);
-  const { sealer, roundKeys } = await openKeyFolder(at.keys);
+  const { sealer, roundKeys, keys } = await openKeyFolder(at.keys);
   const { store, close } = await openSqliteAlone(place.database, endsWithin, () =>
     clear(place, wishes.size > 0),
   );
@@ -172,8 +175,6 @@ async function openSandbox(
   house.defer(peek.close);
 
   const { createSandbox } = await import("./adapters/sandbox/app.ts");
-  const { renderCard } = await import("./adapters/slack/cards.ts");
-  const { renderForm } = await import("./adapters/slack/forms.ts");
   const { logEvent } = await import("./adapters/log.ts");
   const sandbox = createSandbox({
     place,
@@ -194,10 +195,7 @@ async function openSandbox(
         chance: Math.random,
       }),
     drawChart,
-    blockKit: {
-      card: (card) => renderCard(card).blocks,
-      form: (form) => renderForm(form, { place: { kind: "nowhere" } }),
-    },
+    platforms: [await blockKit(), await adaptiveCards(keys)],
     rows: async () => peek.rows(),
     log,
   });
@@ -205,6 +203,30 @@ async function openSandbox(
   house.defer(sandbox.stop);
   await beat(sandbox.tick, { log, metrics, house });
   return sandbox;
+}
+
+async function blockKit() {
+  const { renderCard } = await import("./adapters/slack/cards.ts");
+  const { renderForm } = await import("./adapters/slack/forms.ts");
+  return {
+    as: "Block Kit",
+    card: (card: Card) => renderCard(card).blocks,
+    form: (form: Form) => renderForm(form, { place: { kind: "nowhere" } }),
+  };
+}
+
+async function adaptiveCards(keys: readonly Key[]) {
+  const { renderCard } = await import("./adapters/teams/cards.ts");
+  const { renderForm } = await import("./adapters/teams/forms.ts");
+  const { createMarks } = await import("./adapters/teams/press.ts");
+  const marks = createMarks(keys);
+  const channelName = (channel: string) => channel;
+  const drawing = { nonce: "one for each card", language: "en", marks, channelName };
+  return {
+    as: "an Adaptive Card",
+    card: (card: Card) => renderCard(card, drawing),
+    form: (form: Form) => renderForm(form, drawing),
+  };
 }
 
 async function openKeyFolder(keys: string) {
@@ -315,6 +337,15 @@ async function command(words: readonly string[]): Promise<number> {
       if (existsSync(to) && realpathSync(to) === realpathSync(database.file)) return "itself";
       await (await import("./adapters/sqlite/backup.ts")).backupSqlite(database.file, to);
       return "copied";
+    },
+    async packTeamsApp(slash) {
+      const app = readTeamsApp(process.env);
+      if (app.kind === "mistakes") return { missing: app.mistakes };
+      const { packTeamsApp } = await import("./adapters/teams/package/package.ts");
+      const { version } = JSON.parse(
+        readFileSync(new URL("package.json", import.meta.url), "utf8"),
+      ) as { version: string };
+      return packTeamsApp({ ...app, version, features, slash });
     },
   });
 }

@@ -153,6 +153,28 @@ export function readConfig(given: Variables): ConfigRead {
   };
 }
 
+export type TeamsAppRead =
+  | { readonly kind: "app"; readonly appId: string; readonly publicUrl: string }
+  | { readonly kind: "mistakes"; readonly mistakes: readonly string[] };
+
+/** Of all the environment only what the package of the Teams app is made of. */
+export function readTeamsApp(given: Variables): TeamsAppRead {
+  const appId = z.guid().safeParse(given.MICROSOFT_APP_ID?.trim());
+  const publicUrl = z.url({ protocol: /^https$/ }).safeParse(given.PUBLIC_URL?.trim());
+  if (appId.success && publicUrl.success) {
+    return { kind: "app", appId: appId.data, publicUrl: publicUrl.data };
+  }
+  const mistakes = [
+    ...(appId.success
+      ? []
+      : [
+          "MICROSOFT_APP_ID must be the Application (client) ID of the app's registration in Entra.",
+        ]),
+    ...(publicUrl.success ? [] : ["PUBLIC_URL must be this server's https:// address."]),
+  ];
+  return { kind: "mistakes", mistakes };
+}
+
 const namesSlack = (variables: Variables): boolean =>
   Object.keys(variables).some((name) => name.startsWith("SLACK_") && name in fields.shape);
 

@@ -18,7 +18,11 @@ export async function runCommand(words: readonly string[], ports: Ports): Promis
   }
   try {
     const given = asked?.words.slice(row.words.length) ?? [];
-    return await row.run(ports, { given, organization: asked?.organization ?? null });
+    return await row.run(ports, {
+      given,
+      organization: asked?.organization ?? null,
+      slash: asked?.slash ?? false,
+    });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     ports.complain(`${error.message}\n`);
@@ -32,10 +36,15 @@ function readWords(words: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { organization: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: {
+        organization: { type: "string" },
+        slash: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     });
     const help = values.help === true || positionals[0] === "help";
-    return { words: positionals, organization: values.organization, help };
+    const { organization, slash = false } = values;
+    return { words: positionals, organization, slash, help };
   } catch {
     return undefined;
   }
@@ -56,6 +65,7 @@ function help(): string {
     ...lines.map(([words = "", does = ""]) => `rapport ${words.padEnd(width)}   ${does}`),
     "",
     "--organization NAME   where the database holds more than one",
+    "--slash               the Teams app with slash commands, where Teams has them (manifest 1.29)",
     "",
   ].join("\n");
 }

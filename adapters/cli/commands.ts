@@ -1,4 +1,6 @@
 /** The commands, a row each, in the order of help. */
+import { writeFileSync } from "node:fs";
+
 import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
 
 import { importFile } from "./importFile.ts";
@@ -167,6 +169,21 @@ export const commands: readonly Row[] = [
       }
       if (done === "itself") throw new Refused(exits.usage, `${file} is the database itself.`);
       ports.out(`Copied to ${file}. Keep a copy of the key folder too, in another place.\n`);
+      return 0;
+    },
+  },
+  {
+    words: ["teams-package"],
+    takes: "FILE",
+    does: "Writes the app for Teams as a zip, to be uploaded in Teams' admin center",
+    async run(ports, asked) {
+      const [file = ""] = asked.given;
+      const made = await ports.packTeamsApp(asked.slash);
+      if ("missing" in made) throw new Refused(exits.usage, made.missing.join("\n"));
+      writeFileSync(file, made);
+      ports.out(
+        `Written to ${file}. Upload it in Teams: Apps → Manage your apps → Upload an app.\n`,
+      );
       return 0;
     },
   },

@@ -12,6 +12,8 @@ export interface Ports {
   open(wish: "reading" | "writing"): Promise<Opened>;
   /** A copy of the SQLite file; nothing is done where the database is another, or where the copy would replace it. */
   backup(to: string): Promise<"copied" | "not SQLite" | "itself">;
+  /** The app that an admin of Teams uploads, or what is missing to make it. */
+  packTeamsApp(slash: boolean): Promise<Uint8Array | { readonly missing: readonly string[] }>;
 }
 
 export interface Opened {
@@ -26,6 +28,7 @@ export interface Asked {
   readonly given: readonly string[];
   /** `--organization`, by name or id. */
   readonly organization: string | null;
+  readonly slash: boolean;
 }
 
 export interface Row {

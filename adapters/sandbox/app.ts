@@ -29,8 +29,8 @@ export interface SandboxPorts {
   readonly engineOn: (store: Store) => Engine;
   readonly realClock: Clock;
   readonly drawChart: (chart: Chart) => Promise<Uint8Array>;
-  /** Another platform's drawing, to look at. */
-  readonly blockKit: Renderers;
+  /** Other platforms' drawing, to look at. */
+  readonly platforms: readonly Renderers[];
   /** What stands in each table now. */
   readonly rows: () => Promise<readonly TableRows[]>;
   readonly log: { error(fields: object, message: string): void };
@@ -56,7 +56,7 @@ export function createSandbox(ports: SandboxPorts): Sandbox {
   const { place, store, log } = ports;
   const clock = openClock(place.clock, ports.realClock);
   const room = openRoom(place.chat);
-  const recorder = createRecorder(ports.rows, ports.blockKit, clock.now);
+  const recorder = createRecorder(ports.rows, ports.platforms, clock.now);
   const live = createLive();
   const dialogs = createDialogs();
   const turn = createTurns();

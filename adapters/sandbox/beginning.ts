@@ -35,7 +35,7 @@ export const atHospital: Beginning = {
   members: hospital.people.map((one) => ({
     facts: one.facts,
     unit: one.unit,
-    about: `${one.discipline}, ${hours[one.pattern]}`,
+    about: `${one.discipline}, ${hours[one.pattern]}${one.alsoInTeams ? ", also in Teams" : ""}`,
   })),
 };
 

@@ -9,7 +9,8 @@ export interface TableRows {
 
 export interface Drawn {
   readonly where: string;
-  readonly blocks: unknown;
+  /** The same in the words of each platform. */
+  readonly drawings: readonly { readonly as: string; readonly drawn: unknown }[];
 }
 
 export interface Happening {
@@ -30,7 +31,10 @@ export interface TableDifference {
   readonly removed: readonly string[];
 }
 
+/** How a platform draws. */
 export interface Renderers {
+  /** What its drawing is called, with its article where it has one. */
+  readonly as: string;
   readonly card: (card: Card) => unknown;
   readonly form: (form: Form) => unknown;
 }
@@ -110,33 +114,39 @@ export function whatOf(inbound: Inbound): string {
 }
 
 /** A form holds what its author typed, which may be what the guard just refused: it is drawn without. */
-export function drawReply(reply: Reply, renderers: Renderers): Drawn[] {
+export function drawReply(reply: Reply, platforms: readonly Renderers[]): Drawn[] {
   switch (reply.kind) {
     case "card":
     case "replace":
-      return [{ where: reply.kind, blocks: drawCard(reply.card, renderers) }];
-    case "form":
-      return [{ where: "form", blocks: renderers.form(withoutWords(reply.form)) }];
+      return [drawCard(reply.kind, reply.card, platforms)];
+    case "form": {
+      const form = withoutWords(reply.form);
+      const drawings = platforms.map(({ as, form: draw }) => ({ as, drawn: draw(form) }));
+      return [{ where: "form", drawings }];
+    }
     case "invalid":
-      return [{ where: "under the fields", blocks: reply.fields }];
+      return [{ where: "under the fields", drawings: [{ as: "lines", drawn: reply.fields }] }];
     case "nothing":
     case "choices":
       return [];
   }
 }
 
-export const drawCard = (card: Card, renderers: Renderers): unknown =>
-  renderers.card({
-    ...card,
-    blocks: card.blocks.map((block) => {
-      if (block.kind !== "buttons") return block;
-      const buttons = block.buttons.map((button) => ({
-        ...button,
-        value: hideSentences(button.value ?? null) as Json,
-      }));
-      return { ...block, buttons };
-    }),
+export function drawCard(where: string, card: Card, platforms: readonly Renderers[]): Drawn {
+  const blocks = card.blocks.map((block) => {
+    if (block.kind !== "buttons") return block;
+    const buttons = block.buttons.map((button) => ({
+      ...button,
+      value: hideSentences(button.value ?? null) as Json,
+    }));
+    return { ...block, buttons };
   });
+  const drawings = platforms.map(({ as, card: draw }) => ({
+    as,
+    drawn: draw({ ...card, blocks }),
+  }));
+  return { where, drawings };
+}
 
 const withoutWords = (form: Form): Form => ({
   ...form,

@@ -28,7 +28,7 @@ const mostDrawn = 12;
 
 export function createRecorder(
   rows: () => Promise<readonly TableRows[]>,
-  renderers: Renderers,
+  platforms: readonly Renderers[],
   now: Clock,
 ): Recorder {
   const happenings: Happening[] = [];
@@ -62,7 +62,7 @@ export function createRecorder(
       }
     },
     heard: (event) => void outcome.push(outcomeOf(event)),
-    answered: (reply) => draw(drawReply(reply, renderers)),
-    said: (where, card) => draw([{ where, blocks: drawCard(card, renderers) }]),
+    answered: (reply) => draw(drawReply(reply, platforms)),
+    said: (where, card) => draw([drawCard(where, card, platforms)]),
   };
 }

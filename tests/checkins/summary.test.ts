@@ -387,6 +387,7 @@ describe("the figures as CSV", () => {
       clock: office.now,
       open: async () => ({ store: office.store, applied: [], close: async () => {} }),
       backup: async () => "copied" as const,
+      packTeamsApp: async () => ({ missing: [] }),
     };
 
     expect(await runCommand(["checkins", "export", round], ports)).toBe(0);

@@ -38,6 +38,7 @@ async function inFolder(
           clock: office.now,
           open: async () => ({ store: office.store, applied: [], close: async () => undefined }),
           backup: async () => "not SQLite",
+          packTeamsApp: async () => ({ missing: [] }),
         });
         return { ...told, code, err: told.err.replaceAll(folder, "") };
       },

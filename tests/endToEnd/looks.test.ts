@@ -94,7 +94,7 @@ describe("the sandbox", () => {
     }
   });
 
-  it("shows whoever asks what just happened: what came in, the rows, the jobs, the card in Block Kit", async ({
+  it("shows whoever asks what just happened: what came in, the rows, the jobs, the card as Slack and Teams draw it", async ({
     empty,
   }) => {
     const page = await empty.opens("you", "general");
@@ -105,7 +105,8 @@ describe("the sandbox", () => {
     const drawer = page.getByRole("complementary", { name: "What just happened" });
     await drawer.getByText("/kudos").first().click();
     const parts = drawer.locator("details[open] > details");
-    for (const part of ["Came in", "Came of it", "Rows", "Jobs", /#general, as Block Kit/])
+    const drawings = [/#general, as Block Kit/, /#general, as an Adaptive Card/];
+    for (const part of ["Came in", "Came of it", "Rows", "Jobs", ...drawings])
       await parts.filter({ hasText: part }).first().locator("summary").click();
 
     const told = await drawer.innerText();
@@ -113,11 +114,25 @@ describe("the sandbox", () => {
     expect(told).toContain("recognition.sent");
     expect(told).toContain("recognition.tell");
     expect(told).toContain('"type": "section"');
+    expect(told).toContain('"type": "AdaptiveCard"');
+    expect(told).toContain('"type": "RichTextBlock"');
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await barriers(page)).toEqual([]);
       await page.screenshot({ path: `${output}${colorScheme}-drawer.png` });
     }
+  });
+
+  it("says of whom in the list that they are in Teams, too", async ({ hospital }) => {
+    const page = await hospital.opens("priya", "kudos");
+    const people = page.locator("li").filter({ hasText: "also in Teams" });
+
+    expect(await people.allInnerTexts()).toEqual([
+      expect.stringContaining("Elena Petrova"),
+      expect.stringContaining("Dana Ortiz"),
+      expect.stringContaining("Peter Lindholm"),
+      expect.stringContaining("Lee Wong"),
+    ]);
   });
 
   it("can be used by keyboard alone: from the first Tab to a thanks that stands there", async ({

@@ -43,7 +43,7 @@ export async function openSandboxOffice(empty: boolean): Promise<SandboxOffice> 
       }),
     realClock: () => now,
     drawChart: async () => new Uint8Array([137, 80, 78, 71]),
-    blockKit: { card: () => [], form: () => [] },
+    platforms: [],
     rows: async () => [],
     log: { error: ({ error }: { error?: unknown }) => void errors.push(error) },
   });

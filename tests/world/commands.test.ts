@@ -53,6 +53,22 @@ describe("the command line", starting, () => {
     expect((await world.runs(["migrate"])).out).toBe("Nothing to do.\n");
   });
 
+  it("makes the app for Teams of its id and this server's address, and needs no database", async ({
+    world,
+  }) => {
+    const missing = await world.runs(["teams-package", "app.zip"]);
+    const made = await world.runs(["teams-package", join(world.folder, "app.zip")], {
+      MICROSOFT_APP_ID: "0f4b1f6e-2f0c-4c55-9d8b-6a3f1f0c9b11",
+      PUBLIC_URL: "https://rapport.annes.example",
+    });
+
+    expect(missing.code).toBe(64);
+    expect(missing.err).toContain("MICROSOFT_APP_ID must be");
+    expect(missing.err).toContain("PUBLIC_URL must be");
+    expect([made.code, made.err]).toEqual([0, ""]);
+    expect(readFileSync(join(world.folder, "app.zip")).subarray(0, 2).toString()).toBe("PK");
+  });
+
   it("says what is missing where nothing has begun yet", async ({ world }) => {
     if (onSqlite) {
       expect(await world.runs(["jobs", "dead"])).toMatchObject({

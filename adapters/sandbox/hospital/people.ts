@@ -15,6 +15,8 @@ export interface DemoPerson {
   /** Of their own unit. */
   readonly leads: boolean;
   readonly prefersPrivate: boolean;
+  /** They have an account in the hospital's Teams, too. */
+  readonly alsoInTeams: boolean;
   /** As the platform tells it. */
   readonly facts: AccountFacts;
 }
@@ -61,7 +63,7 @@ const units: Readonly<Record<string, readonly Row[]>> = {
     ["Yusuf Demir", "Technician", "days"],
     ["Grace Lindqvist", "Technician", "evenings"],
     ["Tomas Novak", "Technician", "nights"],
-    ["Elena Petrova", "Physician", "days"],
+    ["Elena Petrova", "Physician", "days", { alsoInTeams: true }],
   ],
   Phlebotomy: [
     ["Rosa Delgado", "Phlebotomist", "days", { leads: true }],
@@ -79,14 +81,14 @@ const units: Readonly<Record<string, readonly Row[]>> = {
     ["Jonas Weber", "Physician", "days", { zone: berlin, locale: "de" }],
   ],
   "4 West": [
-    ["Dana Ortiz", "Nurse", "days", { leads: true }],
+    ["Dana Ortiz", "Nurse", "days", { leads: true, alsoInTeams: true }],
     ["Mia Lund", "Nurse", "days"],
     ["Sofia Marino", "Nurse", "days"],
     ["Dan Fisher", "Nurse", "evenings"],
     ["Noah Campbell", "Nurse", "evenings"],
     ["Cleo Martin", "Nurse", "nights"],
     ["Aisha Rahman", "Nurse", "nights", { prefersPrivate: true }],
-    ["Peter Lindholm", "Physician", "days"],
+    ["Peter Lindholm", "Physician", "days", { alsoInTeams: true }],
   ],
   Emergency: [
     ["Keisha Brown", "Nurse", "days", { leads: true }],
@@ -98,7 +100,7 @@ const units: Readonly<Record<string, readonly Row[]>> = {
     ["Emily Chen", "Physician", "evenings"],
   ],
   Pharmacy: [
-    ["Lee Wong", "Pharmacist", "days", { leads: true }],
+    ["Lee Wong", "Pharmacist", "days", { leads: true, alsoInTeams: true }],
     ["Maya Patel", "Pharmacist", "evenings"],
     ["Ruth Goldberg", "Pharmacist", "days", { zone: chicago }],
     ["Lena Hoffmann", "Pharmacist", "days", { zone: berlin, locale: "de" }],
@@ -115,6 +117,7 @@ export const people: readonly DemoPerson[] = Object.entries(units).flatMap(([uni
       locale: "en",
       leads: false,
       prefersPrivate: false,
+      alsoInTeams: false,
       ...more,
     };
     const { zone, locale } = about;

@@ -24,7 +24,7 @@ function drawHappening(one: Happening, scene: Scene): Html {
     ${part("Came of it", html`<ul>${tally(one.outcome).map((line) => html`<li><code>${line}</code></li>`)}</ul>`)}
     ${rows.length === 0 ? part("Rows", html`<p class="note">None written: nothing was kept.</p>`) : part("Rows", html`${rows.map(drawTable)}`)}
     ${jobs.length === 0 ? "" : part("Jobs", html`${jobs.map(drawTable)}`)}
-    ${one.drawn.map(({ where, blocks }) => part(`Drawn: ${where}, as Block Kit`, html`<pre tabindex="0">${json(blocks)}</pre>`))}
+    ${one.drawn.map(({ where, drawings }) => drawings.map(({ as, drawn }) => part(`Drawn: ${where}, as ${as}`, html`<pre tabindex="0">${json(drawn)}</pre>`)))}
   </details>`;
 }
 

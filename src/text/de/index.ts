@@ -11,6 +11,7 @@ import { schedules } from "./schedules.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
 import { teams } from "./teams.ts";
+import { teamsApp } from "./teamsApp.ts";
 import { templates } from "./templates.ts";
 import { values } from "./values.ts";
 
@@ -29,4 +30,5 @@ export const de: typeof en = {
   summary,
   templates,
   teams,
+  teamsApp,
 };

@@ -10,6 +10,7 @@ import { schedules } from "./schedules.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
 import { teams } from "./teams.ts";
+import { teamsApp } from "./teamsApp.ts";
 import { templates } from "./templates.ts";
 import { values } from "./values.ts";
 
@@ -28,4 +29,5 @@ export const en = {
   summary,
   templates,
   teams,
+  teamsApp,
 };
