@@ -37,8 +37,8 @@ export function createRecorder(
   let drawn: Drawn[] = [];
   let number = 0;
 
-  function draw(more: readonly Drawn[]): void {
-    if (drawn.length < mostDrawn) drawn.push(...more);
+  function draw(more: () => readonly Drawn[]): void {
+    if (drawn.length < mostDrawn) drawn.push(...more());
   }
 
   return {
@@ -62,7 +62,7 @@ export function createRecorder(
       }
     },
     heard: (event) => void outcome.push(outcomeOf(event)),
-    answered: (reply) => draw(drawReply(reply, platforms)),
-    said: (where, card) => draw([drawCard(where, card, platforms)]),
+    answered: (reply) => draw(() => drawReply(reply, platforms)),
+    said: (where, card) => draw(() => [drawCard(where, card, platforms)]),
   };
 }
