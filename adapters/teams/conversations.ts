@@ -29,7 +29,8 @@ export interface Conversations {
 }
 
 const made = z.looseObject({ id: z.string() });
-const page = "500";
+/** A few hundred are taken in at once: see `learnAccounts`. */
+const page = "200";
 
 export function createConversations(
   connector: Connector,

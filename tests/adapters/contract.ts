@@ -14,7 +14,9 @@ export type Name = "ana" | "ben" | "cleo";
 export interface ChatStage {
   /** In a channel where they work: "/kudos @ben for the calm handover". */
   types(name: Name, text: string): Promise<string>;
-  /** The button that says so, on what they read last or else on the newest post in a channel. */
+  /** The three work in one unit, which this one leads. */
+  leads(name: Name): Promise<void>;
+  /** The button that says so: on what they read last, in their private conversation, or else on the newest post in a channel. */
   presses(name: Name, label: string): Promise<string>;
   /** Fills in the fields of the form before them, by their names, and sends it as it then is. */
   fills(name: Name, fields: Readonly<Record<string, string>>): Promise<string>;
@@ -192,6 +194,60 @@ export function chatContract(chat: string, openStage: () => Promise<ChatStage>):
 
       expect(empty).toContain("Your thanks will collect here");
       expect(home).toContain("for the calm handover");
+    });
+
+    /** Ana starts a check-in of her channel, having read who would be asked. */
+    async function starts(stage: ChatStage): Promise<string> {
+      await stage.leads("ana");
+      await stage.types("ana", "/checkin start weekly-checkin");
+      await stage.passes(0);
+      const preview = (await stage.inbox("ana")).at(-1) ?? "";
+      await stage.presses("ana", "Start now");
+      await stage.passes(5);
+      return preview;
+    }
+
+    it("prompts: whoever is in the channel is asked in private, once a lead saw who that is", async ({
+      stage,
+    }) => {
+      const preview = await starts(stage);
+
+      expect(preview).toContain("3 people are asked");
+      expect(await stage.reads()).toEqual([]);
+      const asked = (await stage.inbox("ben")).filter((one) => one.includes("Weekly check-in"));
+      expect(asked).toHaveLength(1);
+      expect(asked[0]).toContain("Your words go to Ana Silva, with your name.");
+    });
+
+    it("answers: in a form, whose words reach the lead and nobody else", async ({ stage }) => {
+      await starts(stage);
+      const form = await stage.presses("ben", "Answer");
+      const answer = await stage.fills("ben", { way: "nobody answers the ward phone after five" });
+      await stage.passes(1);
+
+      expect(form).toContain("What got in your way?");
+      expect(answer).toContain("Thank you");
+      expect(await stage.types("ana", "/checkin answers")).toContain("the ward phone after five");
+      const elsewhere = [await stage.reads(), await stage.inbox("cleo"), await stage.inbox("ben")];
+      expect(elsewhere.flat().join()).not.toContain("ward phone");
+    });
+
+    it("reminds whoever has not answered, once, and says at the end that it is closed", async ({
+      stage,
+    }) => {
+      await starts(stage);
+      for (const name of ["ana", "ben"] as const) await stage.presses(name, "Nothing to report");
+      const read = async (name: Name) => (await stage.inbox(name)).join("\n");
+      const reminders: number[] = [];
+      for (let hour = 0; hour < 24 * 7; hour += 3) {
+        await stage.passes(3 * 60);
+        const told = await stage.inbox("cleo");
+        reminders.push(told.filter((one) => one.includes("the only reminder")).length);
+      }
+
+      expect(new Set(reminders)).toEqual(new Set([0, 1]));
+      expect(await read("cleo")).toContain("This check-in is closed.");
+      expect(await read("ben")).not.toContain("only reminder");
     });
 
     it("answers what nothing could be made of with the short help", async ({ stage }) => {

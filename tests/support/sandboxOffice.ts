@@ -9,7 +9,8 @@ import { placeIn } from "../../adapters/sandbox/place.ts";
 import { createEngine } from "../../src/engine.ts";
 import { features } from "../../src/features.ts";
 import { createSealer } from "../../src/privacy/seal.ts";
-import { plus, readInstant } from "../../src/time/instant.ts";
+import type { Store } from "../../src/store/store.ts";
+import { type Instant, plus, readInstant } from "../../src/time/instant.ts";
 import { type Browser, openBrowser } from "./browser.ts";
 import { openTestStore } from "./databases.ts";
 import { close, portOf } from "./faultProxy.ts";
@@ -18,6 +19,8 @@ import { keysInMemory } from "./keys.ts";
 export interface SandboxOffice extends Browser {
   readonly address: string;
   readonly sandbox: Sandbox;
+  readonly store: Store;
+  now(): Instant;
   passes(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,6 +58,8 @@ export async function openSandboxOffice(empty: boolean): Promise<SandboxOffice> 
   return {
     address,
     sandbox,
+    store,
+    now: sandbox.clock,
     ...openBrowser(address),
     async passes(milliseconds) {
       now = plus(now, milliseconds);

@@ -4,6 +4,7 @@ import type { ChatStage, Name } from "../adapters/contract.ts";
 import { type Element, fieldsOf, findAll, hasClass, wordsOf } from "./markup.ts";
 import { openSandboxOffice, type SandboxOffice } from "./sandboxOffice.ts";
 import { replyText } from "./text.ts";
+import { gatherWard } from "./ward.ts";
 
 const names: Readonly<Record<Name, string>> = {
   ana: "Ana Silva",
@@ -30,6 +31,7 @@ export async function openSandboxStage(): Promise<ChatStage> {
     fields: readonly (readonly [string, string])[],
   ): Promise<string> {
     const before = new Map((await inChannel(name)).map((one) => [idOf(one), wordsOf(one)]));
+    const direct = (await inChannel(name, "~rapport")).map(wordsOf);
     const pieces = await office.sends(path, fields);
     const [dialog] = findAll(pieces, ({ attributes }) => attributes["hx-target"] === "#dialog");
     if (dialog !== undefined && dialog.inside.length > 0) return reads(name, dialog);
@@ -40,7 +42,10 @@ export async function openSandboxStage(): Promise<ChatStage> {
     const told = articlesOf(pieces).filter(
       (one) => hasClass(one, "only") && before.get(idOf(one)) !== wordsOf(one),
     );
-    const last = told.at(-1);
+    const changed = (await inChannel(name, "~rapport")).filter(
+      (one) => !direct.includes(wordsOf(one)),
+    );
+    const last = told.at(-1) ?? changed.at(-1);
     if (last === undefined) throw new Error("Nothing was told");
     return reads(name, last);
   }
@@ -55,8 +60,10 @@ export async function openSandboxStage(): Promise<ChatStage> {
     types: (name, text) =>
       acts(name, `${windowOf(name, channel)}/say`, [["text", completed(text)]]),
 
+    leads: (name) => gatherWard(office.store, office.now(), name),
+
     async presses(name, label) {
-      const places = await inChannel(name);
+      const places = [...(await inChannel(name)), ...(await inChannel(name, "~rapport"))];
       const before = seen.get(name);
       if (before !== undefined && before.name !== "article") places.push(before);
       for (const place of places.toReversed()) {

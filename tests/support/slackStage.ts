@@ -9,10 +9,10 @@ import {
   submits,
   triggerOf,
   type View,
-  type Where,
 } from "./slackActs.ts";
 import { openSlackOffice, type SlackOffice, until, wordsIn } from "./slackOffice.ts";
 import { replyText } from "./text.ts";
+import { gatherWard } from "./ward.ts";
 
 export async function openSlackStage(): Promise<ChatStage> {
   const office = await openSlackOffice();
@@ -40,11 +40,15 @@ export async function openSlackStage(): Promise<ChatStage> {
       said: driver.responses.length,
       opened: proxy.calls("views.open").length,
       published: proxy.calls("views.publish").length,
+      changed: proxy.calls("chat.update").length,
     });
     const before = counts();
     const isNew = (what: keyof typeof before) => counts()[what] > before[what];
     return async () => {
-      await until(() => isNew("said") || isNew("opened") || isNew("published"));
+      await until(() =>
+        (["said", "opened", "published", "changed"] as const).some((what) => isNew(what)),
+      );
+      if (isNew("changed")) return plainWords(proxy.calls("chat.update").at(-1)?.body);
       const said = driver.responses.at(-1);
       if (isNew("said")) return told(name, said, said?.replace_original ? pressed : undefined);
       const method = isNew("opened") ? "views.open" : "views.publish";
@@ -52,6 +56,12 @@ export async function openSlackStage(): Promise<ChatStage> {
     };
   }
 
+  const chatOf = async (name: Name) => {
+    const { channel: direct } = await emulated.api.conversations.open({
+      users: emulated.people[name] ?? "",
+    });
+    return direct?.id ?? "";
+  };
   const newest = async () => (await emulated.posts(channel)).at(-1);
 
   await keepEmoji(office);
@@ -63,16 +73,23 @@ export async function openSlackStage(): Promise<ChatStage> {
       return body === "" ? after() : told(name, body);
     },
 
+    leads: (name) => gatherWard(office.store, office.now(), name),
+
     async presses(name, label) {
       const says = (drawn: unknown) => buttonsIn(drawn).some(({ text }) => text.text === label);
       const message = privates.get(name)?.findLast(says);
-      const post = message === undefined ? await newest() : undefined;
-      const drawn = message ?? post;
-      if (!says(drawn ?? {})) throw new Error(`No button says "${label}"`);
-      const after = afterwards(name, message);
-      const where: Where =
-        post === undefined ? { kind: "private", channel } : { kind: "post", channel, ts: post.ts };
-      await presses(office, name, drawn, label, where);
+      if (message !== undefined) {
+        const after = afterwards(name, message);
+        await presses(office, name, message, label, { kind: "private", channel });
+        return after();
+      }
+      const direct = await chatOf(name);
+      const told = (await emulated.posts(direct)).findLast(says);
+      const post = told ?? (await newest());
+      if (post === undefined || !says(post)) throw new Error(`No button says "${label}"`);
+      const after = afterwards(name);
+      const at = told === undefined ? channel : direct;
+      await presses(office, name, post, label, { kind: "post", channel: at, ts: post.ts });
       return after();
     },
 
@@ -97,12 +114,7 @@ export async function openSlackStage(): Promise<ChatStage> {
 
     reads: async () => (await emulated.posts(channel)).map(plainWords),
 
-    async inbox(name) {
-      const { channel: direct } = await emulated.api.conversations.open({
-        users: emulated.people[name] ?? "",
-      });
-      return (await emulated.posts(direct?.id ?? "")).map(plainWords);
-    },
+    inbox: async (name) => (await emulated.posts(await chatOf(name))).map(plainWords),
 
     passes: (minutes) => office.passes(minutes * 60_000),
     close: office.close,

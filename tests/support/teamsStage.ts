@@ -24,6 +24,7 @@ import {
   wordsIn,
 } from "./teamsOffice.ts";
 import { replyText } from "./text.ts";
+import { gatherWard } from "./ward.ts";
 
 interface Before {
   readonly card: Drawn;
@@ -65,6 +66,8 @@ export async function openTeamsStage(): Promise<ChatStage> {
 
   return {
     types: (name, text) => acts(name, null, () => typesInChannel(office, name, text)),
+
+    leads: (name) => gatherWard(office.store, office.now(), name),
 
     async presses(name, label) {
       const says = ({ card }: Before) => buttonsIn(card).some(({ title }) => title === label);

@@ -5,6 +5,11 @@ import { describe, expect, it } from "vitest";
 import { readConfig } from "../../adapters/config.ts";
 
 const token = { SLACK_SIGNING_SECRET: "shh", SLACK_BOT_TOKEN: "xoxb-1" };
+const teams = {
+  MICROSOFT_APP_ID: "6f0d6b0e-5d3a-4b57-8a55-2f0f4d3f9a10",
+  MICROSOFT_APP_TENANT_ID: "8c1b2a5e-0c1d-4f7b-9f0a-7a0f5b1d2c3e",
+  MICROSOFT_APP_PASSWORD: "pw",
+};
 const oauth = {
   SLACK_SIGNING_SECRET: "shh",
   SLACK_CLIENT_ID: "1.2",
@@ -141,6 +146,46 @@ describe("the configuration", () => {
       );
     },
   );
+
+  it("reads an app of Teams', beside Slack or alone", () => {
+    const { teams: read, slack, sandbox } = configOf(teams);
+
+    expect([slack, sandbox]).toEqual([null, null]);
+    expect(read).toEqual({
+      appId: teams.MICROSOFT_APP_ID,
+      type: "SingleTenant",
+      password: "pw",
+      tenant: teams.MICROSOFT_APP_TENANT_ID,
+      openIdUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+      tokenUrl: `https://login.microsoftonline.com/${teams.MICROSOFT_APP_TENANT_ID}/oauth2/v2.0/token`,
+      here: false,
+    });
+    expect(configOf({ ...teams, ...token }).slack).not.toBeNull();
+    expect(configOf({ TEAMS_LOCAL: "1" }).teams).toMatchObject({ appId: null, here: true });
+    expect(configOf({ TEAMS_LOCAL: "0" }).teams).toBeNull();
+  });
+
+  it("lets Microsoft be stood in for on this machine, and then by loopback alone", () => {
+    const here = { ...teams, TEAMS_OPENID_URL: "http://127.0.0.1:4000/openid" };
+
+    expect(configOf(here).teams?.here).toBe(true);
+  });
+
+  it.for([
+    { set: { MICROSOFT_APP_PASSWORD: "pw" }, says: "MICROSOFT_APP_ID is not set" },
+    { set: { TEAMS_LOCAL: "1", HOST: "0.0.0.0" }, says: "TEAMS_LOCAL is for trying" },
+    { set: { ...teams, MICROSOFT_APP_TYPE: "MultiTenant" }, says: "MICROSOFT_APP_TYPE must be" },
+    { set: { ...teams, MICROSOFT_APP_TENANT_ID: "" }, says: "MICROSOFT_APP_TENANT_ID is not set" },
+    { set: { ...teams, MICROSOFT_APP_PASSWORD: "" }, says: "MICROSOFT_APP_PASSWORD is not set" },
+    {
+      set: { ...teams, MICROSOFT_APP_TYPE: "UserAssignedMSI" },
+      says: "MICROSOFT_APP_PASSWORD is set",
+    },
+    { set: { ...teams, TEAMS_OPENID_URL: "https://keys.evil/" }, says: "TEAMS_OPENID_URL must be" },
+    { set: { ...teams, TEAMS_TOKEN_URL: "https://token.evil/" }, says: "TEAMS_TOKEN_URL must be" },
+  ])("refuses Teams with $set: “$says…”", ({ set, says }) => {
+    expect(mistakesOf(set)).toEqual([expect.stringMatching(`^${says}`)]);
+  });
 
   it.for(["./data/keys", "data/more/keys", "data/a/../keys"])(
     "keeps keys out of the data: %s",
