@@ -140,11 +140,7 @@ export async function rememberErrand(work: Work, errand: Errand, said: Said): Pr
   const place = { subject: saying.subject, workspace: workspace.id, channel };
   if (saying.card === null || (said.kind === "gone" && standing !== null)) {
     await forgetMessage(tx, organization.id, place);
-  } else if (
-    said.kind === "said" &&
-    said.externalId !== standing &&
-    saying.files === undefined
-  ) {
+  } else if (said.kind === "said" && said.externalId !== standing && saying.files === undefined) {
     await rememberMessage(tx, organization.id, { ...place, externalId: said.externalId }, now);
   } else if (said.kind === "unsure" && standing === null) {
     await rememberMessage(tx, organization.id, { ...place, externalId: unknown }, now);
