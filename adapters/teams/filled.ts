@@ -86,9 +86,9 @@ export function readFilled(
 ): { filled: Filled; drawn: Drawn; wrong: Readonly<Record<string, Line>> | null } | undefined {
   const say = speak(nearestLocale(language), "UTC");
   const reads: Read[] = [];
-  const text: Record<string, Typed> = {};
-  const picked: Record<string, readonly string[]> = {};
-  const wrong: Record<string, Line> = {};
+  const text: Record<string, Typed> = Object.create(null);
+  const picked: Record<string, readonly string[]> = Object.create(null);
+  const wrong: Record<string, Line> = Object.create(null);
   for (const field of form.fields) {
     const given = field.kind === "note" ? "" : (inputs[inputId(field.name)] ?? "");
     if (typeof given !== "string") return undefined;

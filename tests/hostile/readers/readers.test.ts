@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 
+import { readWords as readSlackWords } from "../../../adapters/slack/words.ts";
+import { readText } from "../../../adapters/teams/text.ts";
 import { breachesIn, type Reader } from "./reader.ts";
 import { sandboxReaders } from "./sandbox.ts";
 import { slackReaders } from "./slack.ts";
+import { teamsReaders } from "./teams.ts";
 
 /** A row for each reader of what comes in; a platform that comes brings its own. */
-const readers: readonly Reader[] = [...slackReaders, ...sandboxReaders];
+const readers: readonly Reader[] = [...slackReaders, ...teamsReaders, ...sandboxReaders];
 
 describe("what comes in from outside", () => {
   it("is tried a hundred thousand times or more", () => {
@@ -21,6 +24,18 @@ describe("what comes in from outside", () => {
       await run();
     },
   );
+
+  it("takes no longer to read for being written to take long", () => {
+    const long = ["<at>", "<at ", "<", "</at>", "<at>a</at"].map((mark) => mark.repeat(25_000));
+    const began = performance.now();
+
+    for (const text of long) {
+      readSlackWords(text);
+      readText(text, [], "28:app");
+    }
+
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
 
   it("would be caught if it mentioned everybody, got into a page or its token were logged", () => {
     const mention = { type: "mrkdwn", text: "Hello <!channel>" };
