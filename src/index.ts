@@ -44,6 +44,7 @@ export {
   type RotaRow,
 } from "./people/rota.ts";
 export type { Installing } from "./people/workspace.ts";
+export type { AuditRow } from "./privacy/queries.ts";
 export type { RoundKeys } from "./privacy/roundKeys.ts";
 export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
 export { reveal, type Typed, typed } from "./privacy/typed.ts";
