@@ -222,7 +222,7 @@ async function bothOpen(): Promise<readonly [House, House]> {
 
 describe("two organizations in one database", () => {
   test("never show anything of each other, whatever happens in them", {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const deeds = fc.array(
       fc.record({ first: fc.boolean(), act: fc.nat(acts.length - 1), who: fc.nat(4) }),
@@ -254,7 +254,7 @@ describe("two organizations in one database", () => {
   });
 
   test("are out of each other's reach: whoever sends the other's ids sees and changes nothing there", {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const houses = await bothOpen();
     const [azure, brick] = houses;
