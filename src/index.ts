@@ -48,6 +48,7 @@ export {
 } from "./people/rota.ts";
 export type { Installing } from "./people/workspace.ts";
 export { type Practised, practise } from "./privacy/practice.ts";
+export type { AuditRow } from "./privacy/queries.ts";
 export type { RoundKeys } from "./privacy/roundKeys.ts";
 export { createSealer, type Key, type Sealer } from "./privacy/seal.ts";
 export { reveal, type Typed, typed } from "./privacy/typed.ts";

@@ -1,7 +1,16 @@
 /** The commands, a row each, in the order of help. */
 import { writeFileSync } from "node:fs";
 
-import { type AuditId, addRole, auditPage, deadJobs, rebuildSums, requeueJobs } from "#engine";
+import {
+  type AuditId,
+  type AuditRow,
+  addRole,
+  auditPage,
+  csvLine,
+  deadJobs,
+  rebuildSums,
+  requeueJobs,
+} from "#engine";
 
 import { checkPhi } from "./checkPhi.ts";
 import { importFile } from "./importFile.ts";
@@ -43,6 +52,23 @@ function exportAs(name: string, what: string): Row["run"] {
     );
     if (file === undefined) throw new Refused(exits.notThere, `${id} is not ${what}.`);
     ports.out(file);
+    return 0;
+  };
+}
+
+/** The whole record, oldest first, a line each. */
+function exportAudit(heading: string, line: (row: AuditRow) => string): Row["run"] {
+  return async (ports, asked) => {
+    ports.out(heading);
+    await inOrganization(ports, asked, "reading", async (work) => {
+      let after: AuditId | null = null;
+      for (;;) {
+        const rows = await auditPage(work, after, auditAtOnce);
+        for (const row of rows) ports.out(line(row));
+        after = rows.at(-1)?.id ?? null;
+        if (after === null) return;
+      }
+    });
     return 0;
   };
 }
@@ -140,18 +166,15 @@ export const commands: readonly Row[] = [
     words: ["audit", "export"],
     takes: null,
     does: "Prints who did what administrative act when, a line of JSON each",
-    async run(ports, asked) {
-      await inOrganization(ports, asked, "reading", async (work) => {
-        let after: AuditId | null = null;
-        for (;;) {
-          const rows = await auditPage(work, after, auditAtOnce);
-          for (const row of rows) ports.out(`${JSON.stringify(row)}\n`);
-          after = rows.at(-1)?.id ?? null;
-          if (after === null) return;
-        }
-      });
-      return 0;
-    },
+    run: exportAudit("", (row) => `${JSON.stringify(row)}\n`),
+  },
+  {
+    words: ["audit", "export", "csv"],
+    takes: null,
+    does: "The same for a spreadsheet",
+    run: exportAudit(csvLine(["id", "at", "person", "act", "details"]), (row) =>
+      csvLine([row.id, row.at, row.person, row.act, JSON.stringify(row.details)]),
+    ),
   },
   {
     words: ["checkins", "export"],

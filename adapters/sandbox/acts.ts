@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 
 import {
+  type AccountFacts,
   type Card,
   type Choice,
   type Clock,
@@ -57,6 +58,13 @@ export function createActs(ports: ActPorts) {
       ...deed,
     }) as unknown as Inbound;
 
+  /** Whoever was erased, and acts again, is looked up as a platform would be. */
+  async function learnt({ account }: Window): Promise<AccountFacts[]> {
+    const [unknown] = await engine().unknownAccounts("sandbox", ports.workspace, [account]);
+    const member = unknown === undefined ? undefined : room.member(unknown);
+    return member === undefined ? [] : [member.facts];
+  }
+
   async function act(
     window: Window,
     way: Way,
@@ -74,7 +82,7 @@ export function createActs(ports: ActPorts) {
     return ports.turn(() =>
       recorder.record(subject, async () => {
         try {
-          const reply = await engine().handle(inbound);
+          const reply = await engine().handle({ ...inbound, learnt: await learnt(window) });
           recorder.answered(reply);
           return answer(window, way, reply);
         } catch (error) {

@@ -25,7 +25,7 @@ export const scopes = {
 /** What a workspace may grant beside: Rapport does without. */
 export const optionalScopes = {
   "chat:write.public": "posting in public channels without being added",
-  "files:write": "charts as pictures",
+  "files:write": "charts as pictures, and a person's own data as files",
 } as const;
 
 /** Installs the workspace that the environment's token belongs to. Resolves to its id. */

@@ -7,7 +7,7 @@ import { unsayRow } from "../privacy/unsay.ts";
 import { erasedCard, sendingCard } from "./cards.ts";
 import { forgetRows } from "./forget.ts";
 import { groundHolds, groundUnheld } from "./holds.ts";
-import { askErase, erase, fileRow, sendHeld, showHeld } from "./own.ts";
+import { askErase, erase, eraseRow, fileRow, sendHeld, showHeld } from "./own.ts";
 import { keepRetention, openRetention, retentionRow, showRetention } from "./retain.ts";
 
 /** `features`: all that keep something. The people themselves come last. */
@@ -26,11 +26,7 @@ export function createRights(features: readonly Feature[]): Feature {
       action({ action: "rights.show", read: z.unknown(), run: (c) => inPlace(show(c)) }),
       action({ action: "rights.send", read: z.unknown(), run: sendHeld }),
       action({ action: "rights.erase", read: z.unknown(), run: askErase }),
-      action({
-        action: "rights.eraseSurely",
-        read: z.unknown(),
-        run: (context) => erase(context, holdings),
-      }),
+      action({ action: "rights.eraseSurely", read: z.unknown(), run: erase }),
       action({ action: "rights.retention", read: z.unknown(), run: openRetention }),
     ],
     forms: [
@@ -54,7 +50,7 @@ export function createRights(features: readonly Feature[]): Feature {
       answer({ answer: "rights.retention", read: z.null(), draw: showRetention }),
     ],
     posts: [fileRow(holdings), unsayRow],
-    jobs: forgetRows(holdings),
+    jobs: [eraseRow(holdings), ...forgetRows(holdings)],
     setup: [retentionRow],
     preferences: async ({ say }) => [
       { kind: "buttons", buttons: [{ action: "rights.show", label: say.rights.title() }] },

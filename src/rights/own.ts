@@ -2,17 +2,28 @@
 import { z } from "zod";
 
 import type { Outcome, Reply } from "../chat/reply.ts";
-import { type Context, type Holding, type PostRow, post, recorded } from "../feature.ts";
+import {
+  type Context,
+  type Holding,
+  type JobRow,
+  job,
+  type PostRow,
+  post,
+  recorded,
+  type Work,
+} from "../feature.ts";
 import type { PersonId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
 import { listSelves } from "../people/queries/erase.ts";
-import { findPerson } from "../people/queries/persons.ts";
+import { findPerson, holdPersons } from "../people/queries/persons.ts";
 import { listAdmins } from "../people/queries/roles.ts";
 import { audit } from "../privacy/audit.ts";
 import { speak } from "../text/say.ts";
 import { eraseCard, lastAdminCard, privacyCard, sentCard } from "./cards.ts";
 import { filesOf } from "./file.ts";
 import { listHeld, readHeld } from "./held.ts";
+
+const ofPerson = z.object({ person: z.string().transform((id) => id as PersonId) });
 
 export async function showHeld(context: Context, holdings: readonly Holding[]): Promise<Reply> {
   const held = await listHeld(context, holdings, context.person.id);
@@ -35,7 +46,7 @@ export async function sendHeld(context: Context): Promise<Outcome> {
 export const fileRow = (holdings: readonly Holding[]): PostRow =>
   post({
     post: "rights.file",
-    read: z.object({ person: z.string().transform((id) => id as PersonId), at: z.string() }),
+    read: ofPerson.extend({ at: z.string() }),
     say: async (work, { person: id, at }) => {
       const person = await findPerson(work.tx, work.organization, id);
       if (person === undefined || !person.here) return null;
@@ -51,22 +62,43 @@ export const fileRow = (holdings: readonly Holding[]): PostRow =>
 export async function askErase(context: Context): Promise<Reply> {
   return {
     kind: "replace",
-    card: (await isLastAdmin(context)) ? lastAdminCard(context.say) : eraseCard(context.say),
+    card: (await isLastAdmin(context, context.person.id))
+      ? lastAdminCard(context.say)
+      : eraseCard(context.say),
   };
 }
 
-/** Their words go, and with them what stands of them elsewhere; the books keep their sums, and name somebody who was here once. */
-export async function erase(context: Context, holdings: readonly Holding[]): Promise<Outcome> {
-  if (await isLastAdmin(context)) return askErase(context);
-  const { tx, organization, person } = context;
-  const selves = await listSelves(tx, organization.id, person.id);
-  for (const holding of holdings) await holding.erase(context, selves);
-  await audit(context, person.id, "rights.erased", {});
+/** It may be much, and nobody waits for it: it is asked for here, and done as soon as the answer is kept. */
+export async function erase(context: Context): Promise<Outcome> {
+  if (await isLastAdmin(context, context.person.id)) return askErase(context);
+  const { tx, now, organization, person } = context;
+  await later(tx, organization.id, now, {
+    kind: "rights.eraseNow",
+    payload: { person: person.id },
+    due: now,
+    once: `rights.eraseNow:${person.id}`,
+  });
   return recorded("rights.erased", null);
 }
 
+/** Their words go, and with them what stands of them elsewhere; the books keep their sums, and name somebody who was here once. */
+export const eraseRow = (holdings: readonly Holding[]): JobRow =>
+  job({
+    job: "rights.eraseNow",
+    read: ofPerson,
+    run: async (work, { person: id }) => {
+      const { tx, organization } = work;
+      const selves = await listSelves(tx, organization.id, id);
+      await holdPersons(tx, organization.id, selves);
+      const person = await findPerson(tx, organization, id);
+      if (person?.here !== true || (await isLastAdmin(work, person.id))) return;
+      for (const holding of holdings) await holding.erase(work, selves);
+      await audit(work, person.id, "rights.erased", {});
+    },
+  });
+
 /** Without them nobody could set Rapport up any more. */
-async function isLastAdmin({ tx, organization, person }: Context): Promise<boolean> {
+async function isLastAdmin({ tx, organization }: Work, person: PersonId): Promise<boolean> {
   const admins = await listAdmins(tx, organization.id);
-  return admins.length === 1 && admins[0]?.id === person.id;
+  return admins.length === 1 && admins[0]?.id === person;
 }

@@ -13,7 +13,9 @@ const direct = { place: { kind: "direct" } } as const;
 async function erases(office: Office, actor: Actor): Promise<void> {
   await actor.types("/rapport privacy", direct);
   await actor.presses("Erase me …", direct);
-  expect(await actor.presses("Erase everything about me", direct)).toContain("Erased.");
+  expect(await actor.presses("Erase everything about me", direct)).toContain(
+    "Erased, within the minute.",
+  );
   await office.settle();
 }
 

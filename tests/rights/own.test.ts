@@ -91,7 +91,7 @@ describe("whoever is erased", () => {
     expect(office.chat.texts("C_KUDOS")).toHaveLength(3);
     const before = await books(office);
 
-    expect(await erases(office, ben)).toContain("Erased.");
+    expect(await erases(office, ben)).toContain("Erased, within the minute.");
 
     const posts = office.chat.texts("C_KUDOS");
     expect(posts).toHaveLength(2);
@@ -180,7 +180,7 @@ describe("whoever is erased", () => {
     await lee.presses("Admins");
     await lee.presses("Add an admin");
     await lee.fills({ picked: { admins: [await ana.id()] } });
-    expect(await erases(office, lee)).toContain("Erased.");
+    expect(await erases(office, lee)).toContain("Erased, within the minute.");
     expect(await ana.types("/rapport setup")).not.toContain("Setup is for admins");
   });
 

@@ -121,6 +121,8 @@ const administrative: Readonly<Record<string, Wish>> = {
   },
   "action rights.retention": opens,
   "form rights.retention": { picked: () => ({ texts: ["12"] }), acts: true },
+  "action setup.guard": opens,
+  "form setup.guard": { text: { sites: "North Wing" }, acts: true },
   "action setup.open": opens,
   "action setup.more": opens,
   "action setup.tryIt": opens,
@@ -153,12 +155,12 @@ const leading: Readonly<Record<string, Wish>> = {
 
 /** Everybody's: of their own thanks, answers, requests and settings; each of these looks whose it is by itself. */
 const everybodys = new Set(
-  `recognition.open fix pick sendWithout undo edit second more hideName madeMyShift question share askAdmin preview send
+  `recognition.open fix pick sendWithout sendSure drop undo edit second more hideName madeMyShift question share askAdmin preview send
    checkins.tap answer quiet skip putOff mine takeUp done drop request respond csv templates template units answer.2 answer.3
    schedules.cancel
    peers.show ask asked received read give notNow decline
    leaderboards.show leave
-   people.about hours pattern private settings.pattern settings.private pause resume
+   people.about link part hours pattern private settings.pattern settings.private pause resume
    rights.show send erase eraseSurely
    setup.settings help seen`
     .split("\n")

@@ -107,6 +107,12 @@ describe("the command line", starting, () => {
       }),
       expect.objectContaining({ act: "compliance.added", person: null }),
     ]);
+    const table = (await world.runs(["audit", "export", "csv"])).out.trim().split("\r\n");
+    expect(table).toEqual([
+      "id,at,person,act,details",
+      expect.stringMatching(/^aud_\w+,[^,]+,,admin\.added,"\{""person"":""prs_\w+""\}"$/),
+      expect.stringMatching(/^aud_\w+,[^,]+,,compliance\.added,/),
+    ]);
   });
 
   it("lists dead jobs, and tries them again", async ({ world }) => {

@@ -60,7 +60,7 @@ export const rights: typeof english = {
   ),
   eraseSurely: t("Alles über mich löschen"),
   keepMe: t("Behalten"),
-  erased: t("Gelöscht. Danke, dass Sie hier waren."),
+  erased: t("Gelöscht, binnen einer Minute. Danke, dass Sie hier waren."),
   lastAdmin: t(
     "Ohne Sie gäbe es hier keine Administration mehr, darum kann ich Sie noch nicht löschen. Bitte zuerst jemand anderen hinzufügen.",
   ),

@@ -70,7 +70,9 @@ export const setup: typeof english = {
       "Einen öffentlichen Kanal wählen und merken, wenn er archiviert oder geteilt ist",
     ),
     "groups:read": t("Dasselbe für private Kanäle, in denen ich bin"),
-    "files:write": t("Das Bild neben den Zahlen einer Rangliste"),
+    "files:write": t(
+      "Das Bild neben den Zahlen einer Rangliste und Ihre eigenen Daten als Dateien",
+    ),
   },
 
   organization: t("Organisation"),

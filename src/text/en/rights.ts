@@ -65,7 +65,7 @@ export const rights = {
   ),
   eraseSurely: t("Erase everything about me"),
   keepMe: t("Keep it"),
-  erased: t("Erased. Thank you for having been here."),
+  erased: t("Erased, within the minute. Thank you for having been here."),
   lastAdmin: t(
     "You are the only admin here, so I can't erase you yet. Make somebody else an admin first.",
   ),

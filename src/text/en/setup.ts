@@ -67,7 +67,7 @@ export const setup = {
     "usergroups:read": t("Thanking a whole group by its name"),
     "channels:read": t("Choosing a public channel, and noticing when it is archived or shared"),
     "groups:read": t("The same for private channels I am in"),
-    "files:write": t("The picture beside the numbers of a board"),
+    "files:write": t("The picture beside the numbers of a board, and your own data as files"),
   },
 
   organization: t("Organization"),

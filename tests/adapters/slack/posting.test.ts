@@ -161,6 +161,26 @@ describe("posting in Slack", () => {
     );
   });
 
+  it("sends somebody's own data as files, and as text where files were not granted", async ({
+    office,
+  }) => {
+    const address = await addressOf(office);
+    const files = [{ name: "rapport.json", text: '{ "reason": "for the calm handover" }' }];
+
+    const sent = await office.slack.chat.upload(address, ward(office), cardOf("Yours"), files);
+    expect(sent.kind).toBe("said");
+    const [done] = office.proxy.calls("files.completeUploadExternal");
+    expect(done?.body).toMatchObject({ channel_id: ward(office), initial_comment: "Yours" });
+    expect(await posted(office)).not.toContain("for the calm handover");
+
+    office.proxy.fail("files.getUploadURLExternal", { kind: "refused", error: "missing_scope" }, 9);
+    await office.slack.chat.upload(address, ward(office), cardOf("Yours"), files);
+    expect(office.proxy.calls("chat.postMessage").map(({ body }) => wordsIn(body))).toEqual([
+      expect.stringContaining("Yours"),
+      expect.stringContaining('{ "reason": "for the calm handover" }'),
+    ]);
+  });
+
   it("logs neither a word of people nor a token", async ({ office }) => {
     office.proxy.fail("chat.postMessage", { kind: "refused", error: "internal_error" });
     await office.types("ana", "/kudos @ben for the calm handover");
