@@ -16,7 +16,7 @@ import { reveal } from "../../../src/privacy/typed.ts";
 import { hostileText, mutated } from "../mutate.ts";
 import { type Left, type Reader, reader } from "./reader.ts";
 
-const marks = createMarks([{ id: "1", secret: new Uint8Array(32) }]);
+const marks = createMarks(() => [{ id: "1", secret: new Uint8Array(32) }]);
 const reading = { workspace: "tenant", marks, commands: new Set(["kudos", "rapport"]) };
 const bot = { id: "28:app", name: "Rapport" };
 const ben = { id: "29:ben", name: "Ben Okafor" };
