@@ -10,6 +10,7 @@ import { recountJoined, recountRow } from "./ledger/rejoin.ts";
 import { homeBlocks, showMine } from "./mine.ts";
 import { openRows, shortcutRows } from "./open.ts";
 import { formRows } from "./preview.ts";
+import { hasRecognition } from "./queries/lists.ts";
 import { takeInReaction } from "./reactions/react.ts";
 import { complianceRows, readerRows } from "./received/compliance.ts";
 import { offeredRow, offerRows } from "./received/offers.ts";
@@ -29,6 +30,7 @@ export const recognition: Feature = {
   begin: beginValues,
   rebuild: rebuildScores,
   joined: recountJoined,
+  begun: ({ tx, organization }) => hasRecognition(tx, organization.id),
   commands: [
     { command: "kudos", word: null, usage: (say) => say.recognition.usage(), run: kudosCommand },
     { command: "kudos", word: "undo", usage: (say) => say.recognition.usageUndo(), run: undoLast },

@@ -17,6 +17,7 @@ import { matchRow } from "./match.ts";
 import { findJoining, hasBeenActive, listAccountsOf, listJoinings } from "./queries.ts";
 import { toldJobs, toldRow } from "./told.ts";
 import { typedCode } from "./words.ts";
+import { joinWith, showJoinCode, workspaceRow } from "./workspaces.ts";
 
 const joiningRead = z
   .object({ joining: z.string().transform((id) => id as JoiningId) })
@@ -34,9 +35,17 @@ export function createLinking(features: readonly Feature[]): Feature {
         usage: (say) => say.people.link.usage(),
         run: (context, words) => link(context, words),
       },
+      {
+        command: "rapport",
+        word: "join",
+        more: true,
+        usage: null,
+        run: (context, words) => joinWith(context, features, words),
+      },
     ],
     actions: [
       action({ action: "people.link", read: z.unknown(), run: showCode }),
+      action({ action: "people.addWorkspace", read: z.unknown(), run: showJoinCode }),
       action({ action: "people.part", read: joiningRead, run: part }),
     ],
     answers: [
@@ -62,6 +71,7 @@ export function createLinking(features: readonly Feature[]): Feature {
         draw: async ({ say }) => ({ kind: "replace", card: partedCard(say) }),
       }),
     ],
+    setup: [workspaceRow],
     posts: [toldRow],
     jobs: [
       matchRow,

@@ -132,4 +132,24 @@ export const people: typeof english = {
     apartAlready: t("Diese Konten sind hier schon zwei Personen. Es gibt nichts zu trennen."),
     also: t("Sie sind hier eine Person mit {accounts}."),
   },
+
+  join: {
+    label: t("Workspace hinzufügen"),
+    code: t(
+      "Der Code ist <b>{code}</b>. Im anderen Workspace schreibt mir die Administration: <c>/rapport join {code}</c> (in Teams ohne Schrägstrich). Er gilt einmal, 10 Minuten lang, und nur solange dort niemandem gedankt und niemand gefragt wurde. Dann sind beide eine Organisation.",
+    ),
+    usage: t(
+      "Bitte den Code dazuschreiben: <c>/rapport join CODE</c>. Die Administration des anderen Workspace findet ihn in der Einrichtung unter Mehr: <b>Workspace hinzufügen</b>.",
+    ),
+    unknown: t(
+      "Diesen Code kenne ich nicht. Einen neuen gibt es im anderen Workspace in der Einrichtung unter Mehr: <b>Workspace hinzufügen</b>.",
+    ),
+    hereAlready: t("Dieser Workspace gehört schon zu {organization}. Mehr ist nicht zu tun."),
+    notEmpty: t(
+      "Nicht verbunden: Hier gibt es schon Dank oder Umfragen, und aus zwei Geschichten wird keine eine. Beide Workspaces bleiben, wie sie sind.",
+    ),
+    joined: t(
+      "Verbunden: Dieser Workspace gehört jetzt zu {organization}. Alle hier und dort können einander danken.",
+    ),
+  },
 };
