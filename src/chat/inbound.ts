@@ -98,6 +98,13 @@ export type Notice =
       readonly workspace: string;
       readonly accounts: readonly AccountFacts[];
     }
+  /** A private conversation with these accounts can be written to now: they installed it, or it was installed for them. */
+  | {
+      readonly kind: "met";
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly accounts: readonly string[];
+    }
   | {
       readonly kind: "uninstalled";
       readonly platform: Platform;

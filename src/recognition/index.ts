@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { answer, type Feature } from "../feature.ts";
-import { announceRow, unpostedRow } from "./announce.ts";
+import { announceRow, copyRow, unpostedRow } from "./announce.ts";
 import { kudosCommand, pickRows } from "./command.ts";
 import { editAction, editedRow, editFormRow } from "./edit.ts";
 import { rebuildScores } from "./ledger/enter.ts";
@@ -66,7 +66,7 @@ export const recognition: Feature = {
       draw: async () => ({ kind: "nothing" }),
     }),
   ],
-  posts: [announceRow, unpostedRow, toldRow, ...readerRows, takenRow, troubledRow],
+  posts: [announceRow, copyRow, unpostedRow, toldRow, ...readerRows, takenRow, troubledRow],
   jobs: [...gatherRows, troubleRow, recountRow],
   setup: setupRows,
   sends: channelSends,
