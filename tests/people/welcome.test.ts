@@ -25,6 +25,7 @@ describe("the welcome", () => {
     await office.passes(5 * 60_000);
     const teams = await office.installs("teams", "TENANT");
     const ben = await teams.person("29:ben", { name: "Ben Okafor", ...address });
+    await office.settle();
     await met(office, "29:ben");
     await office.passes(86_400_000);
     await ben.types("/kudos mine");

@@ -200,7 +200,7 @@ describe("the boards", () => {
           await office.store.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 12, interruptAfterTimeLimit: 15_000 },
     );
   });
 
