@@ -10,6 +10,7 @@ import { type Instant, readInstant } from "../../time/instant.ts";
 import { openFor } from "../person.ts";
 import { findPerson } from "../queries/persons.ts";
 import { listSelf } from "../queries/self.ts";
+import { listPlatforms } from "../queries/workspaces.ts";
 import { codeCard, joinedCard, linkedBlocks, partedCard } from "./cards.ts";
 import { joinPersons, partPersons } from "./join.ts";
 import { freshCode, linkWith } from "./link.ts";
@@ -103,6 +104,7 @@ export function createLinking(features: readonly Feature[]): Feature {
         say,
         accounts,
         standing.map((one) => one.id),
+        (await listPlatforms(tx, organization.id)).length > 1,
       );
     },
   };

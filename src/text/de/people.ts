@@ -125,6 +125,7 @@ export const people: typeof english = {
     waits: t(
       "Notiert. Eine vertrauliche Umfrage fragt gerade beide Konten, darum warte ich, bis sie geschlossen ist, und verbinde sie nach {until}. Dann hören Sie von mir.",
     ),
+    link: t("Ich bin auf beiden Plattformen"),
     notMe: t("Das bin ich nicht"),
     parted: t(
       "Getrennt: Hier sind es wieder zwei Personen, jede mit ihrem eigenen Dank. Nichts ging verloren.",

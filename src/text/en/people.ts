@@ -122,6 +122,7 @@ export const people = {
     waits: t<{ until: string }>(
       "Noted. A confidential check-in asks both of your accounts just now, so I wait until it has closed and make them one after {until}. You hear from me then.",
     ),
+    link: t("I'm on both platforms"),
     notMe: t("That's not me"),
     parted: t(
       "Parted: they are two persons here again, each with their own thanks. Nothing was lost.",
