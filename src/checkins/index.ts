@@ -4,6 +4,8 @@ import { helpReply } from "../help.ts";
 import { showWaiting } from "./answering/mine.ts";
 import { answeringRows } from "./answering/rows.ts";
 import { followRows } from "./follow/rows.ts";
+import { hasBegun } from "./joining/queries.ts";
+import { joiningRows, keepOnePlace, untilClosed } from "./joining/rejoined.ts";
 import { roundRows } from "./rounds/rows.ts";
 import { scheduleRows } from "./schedules/rows.ts";
 import { startNow } from "./schedules/startNow.ts";
@@ -18,6 +20,7 @@ const rooms: readonly Omit<Feature, "name">[] = [
   followRows,
   summaryRows,
   templateRows,
+  joiningRows,
 ];
 
 const commands: readonly CommandRow[] = [
@@ -35,6 +38,9 @@ const commands: readonly CommandRow[] = [
 
 export const checkins: Feature = {
   name: "checkins",
+  joinWaits: untilClosed,
+  joined: keepOnePlace,
+  begun: ({ tx, organization }) => hasBegun(tx, organization.id),
   commands,
   shortcuts: rooms.flatMap((room) => room.shortcuts ?? []),
   actions: rooms.flatMap((room) => room.actions ?? []),

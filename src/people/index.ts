@@ -26,6 +26,7 @@ import {
   privateKeptCard,
 } from "./cards.ts";
 import { shippedDisciplines } from "./discipline.ts";
+import { welcomeRow } from "./meet.ts";
 import { type Pattern, patterns } from "./person.ts";
 import { insertDisciplines } from "./queries/about.ts";
 
@@ -34,6 +35,7 @@ const instant = z.string().transform((text): Instant => readInstant(text));
 
 export const people: Feature = {
   name: "people",
+  posts: [welcomeRow],
   actions: [
     action({ action: "people.about", read: z.unknown(), run: openAbout }),
     action({ action: "people.hours", read: z.unknown(), run: askHours }),

@@ -3,8 +3,9 @@ import { z } from "zod";
 
 import { type Feature, job, type Work } from "../feature.ts";
 import { later } from "../jobs/queries.ts";
+import { deleteCodes } from "../people/linking/queries.ts";
 import { sweepDeliveries } from "../store/deliveries.ts";
-import { hour, plus } from "../time/instant.ts";
+import { day, hour, plus } from "../time/instant.ts";
 import { nextLocal } from "../time/zone.ts";
 
 /** Platforms repeat a delivery for minutes, or after an outage for hours; then its key may go. */
@@ -29,6 +30,7 @@ export const upkeep: Feature = {
       read: z.unknown(),
       run: async (work) => {
         await sweepDeliveries(work.tx, work.organization.id, plus(work.now, -deliveriesKept));
+        await deleteCodes(work.tx, work.organization.id, plus(work.now, -day));
         await planNight(work);
       },
     }),

@@ -10,6 +10,7 @@ import { type Instant, readInstant } from "../../time/instant.ts";
 import { openFor } from "../person.ts";
 import { findPerson } from "../queries/persons.ts";
 import { listSelf } from "../queries/self.ts";
+import { listPlatforms } from "../queries/workspaces.ts";
 import { codeCard, joinedCard, linkedBlocks, partedCard } from "./cards.ts";
 import { joinPersons, partPersons } from "./join.ts";
 import { freshCode, linkWith } from "./link.ts";
@@ -17,6 +18,7 @@ import { matchRow } from "./match.ts";
 import { findJoining, hasBeenActive, listAccountsOf, listJoinings } from "./queries.ts";
 import { toldJobs, toldRow } from "./told.ts";
 import { typedCode } from "./words.ts";
+import { joinWith, showJoinCode, workspaceRow } from "./workspaces.ts";
 
 const joiningRead = z
   .object({ joining: z.string().transform((id) => id as JoiningId) })
@@ -34,9 +36,17 @@ export function createLinking(features: readonly Feature[]): Feature {
         usage: (say) => say.people.link.usage(),
         run: (context, words) => link(context, words),
       },
+      {
+        command: "rapport",
+        word: "join",
+        more: true,
+        usage: null,
+        run: (context, words) => joinWith(context, features, words),
+      },
     ],
     actions: [
       action({ action: "people.link", read: z.unknown(), run: showCode }),
+      action({ action: "people.addWorkspace", read: z.unknown(), run: showJoinCode }),
       action({ action: "people.part", read: joiningRead, run: part }),
     ],
     answers: [
@@ -62,6 +72,7 @@ export function createLinking(features: readonly Feature[]): Feature {
         draw: async ({ say }) => ({ kind: "replace", card: partedCard(say) }),
       }),
     ],
+    setup: [workspaceRow],
     posts: [toldRow],
     jobs: [
       matchRow,
@@ -93,6 +104,7 @@ export function createLinking(features: readonly Feature[]): Feature {
         say,
         accounts,
         standing.map((one) => one.id),
+        (await listPlatforms(tx, organization.id)).length > 1,
       );
     },
   };

@@ -1,4 +1,5 @@
 /** The SQL of a lead's Monday note: how long since anyone was thanked, and what their people chose to share. */
+import { sql } from "kysely";
 import type { OrganizationId, PersonId, UnitId } from "../../../ids.ts";
 import type { Cleared } from "../../../privacy/phi/cleared.ts";
 import type { Tx } from "../../../store/store.ts";
@@ -16,7 +17,20 @@ export async function countLastThanked(
     .leftJoin("ledger as l", (join) =>
       join
         .onRef("l.organization_id", "=", "p.organization_id")
-        .onRef("l.receiver_id", "=", "p.person_id")
+        .on((eb) =>
+          eb.or([
+            eb("l.receiver_id", "=", eb.ref("p.person_id")),
+            eb(
+              "l.receiver_id",
+              "in",
+              eb
+                .selectFrom("person as other")
+                .select("other.person_id")
+                .where("other.organization_id", "=", organization)
+                .whereRef("other.merged_into", "=", "p.person_id"),
+            ),
+          ]),
+        )
         .on("l.given_at", ">", since.month)
         .on("l.thanks", ">", 0),
     )
@@ -64,17 +78,22 @@ export async function listSharedThanks(
         .onRef("t.organization_id", "=", "rr.organization_id")
         .onRef("t.recognition_id", "=", "rr.recognition_id"),
     )
+    .innerJoin("person as receiver", (join) =>
+      join
+        .onRef("receiver.organization_id", "=", "rr.organization_id")
+        .onRef("receiver.person_id", "=", "rr.person_id"),
+    )
     .innerJoin("person as p", (join) =>
       join
         .onRef("p.organization_id", "=", "rr.organization_id")
-        .onRef("p.person_id", "=", "rr.person_id"),
+        .on("p.person_id", "=", sql<PersonId>`coalesce(receiver.merged_into, receiver.person_id)`),
     )
     .innerJoin("person as g", (join) =>
       join
         .onRef("g.organization_id", "=", "r.organization_id")
         .onRef("g.person_id", "=", "r.giver_id"),
     )
-    .select(["r.giver_id", "g.name as giver_name", "rr.person_id", "p.name", "t.reason"])
+    .select(["r.giver_id", "g.name as giver_name", "p.person_id", "p.name", "t.reason"])
     .where("rr.organization_id", "=", organization)
     .where("rr.shared_with_lead", "=", 1)
     .where("rr.questioned_at", "is", null)
