@@ -11,6 +11,7 @@ const mayReveal: Readonly<Record<string, string>> = {
   "src/privacy/phi/guard.ts": "judges them",
   "src/router.ts": "looks for a command's name in them",
   "src/people/search.ts": "looks for a colleague by them",
+  "adapters/teams/inbound.ts": "looks for a command's name in them",
   "src/leaderboards/words.ts": "looks for a board and a period in them",
   "src/checkins/schedules/typedWords.ts": "reads a rhythm, or what to start and whom to ask",
   "src/people/linking/words.ts": "reads a one-time code in them",
