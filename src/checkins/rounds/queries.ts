@@ -3,7 +3,7 @@
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
 import type { OrganizationId, PersonId, RoundId, ScheduleId } from "../../ids.ts";
-import { listMerged, selfOf } from "../../people/queries/self.ts";
+import { listMergedInto, selfOf } from "../../people/queries/self.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
@@ -401,30 +401,16 @@ export async function listAskedElsewhere(
   since: Instant,
 ): Promise<ReadonlySet<PersonId>> {
   if (persons.length === 0) return new Set();
+  const merged = await listMergedInto(tx, organization, persons);
   const rows = await tx
     .selectFrom("prompt")
     .select("person_id")
     .where("organization_id", "=", organization)
-    .where((eb) =>
-      eb.or([
-        eb("person_id", "in", persons),
-        eb(
-          "person_id",
-          "in",
-          eb
-            .selectFrom("person as p")
-            .select("p.person_id")
-            .where("p.organization_id", "=", organization)
-            .where("p.merged_into", "in", persons),
-        ),
-      ]),
-    )
+    .where("person_id", "in", [...persons, ...merged.keys()])
     .where("round_id", "!=", round)
     .where((eb) => eb.or([eb("asked_at", ">", since), eb("reminded_at", ">", since)]))
     .execute();
-  const ids = rows.map((row) => row.person_id);
-  const others = await listMerged(tx, organization, ids);
-  return new Set(ids.map((id) => others.get(id) ?? id));
+  return new Set(rows.map(({ person_id }) => merged.get(person_id) ?? person_id));
 }
 
 /** Open rounds that ask this person or were answered by them, the one that closes first on top. */

@@ -75,7 +75,8 @@ async function stepAll(work: KeyedWork, round: Round, due: readonly Prompt[]): P
   const ids = due.map((prompt) => prompt.person);
   const byId = await findParticipants(tx, organization, ids);
   const reachOf = await readReach(work, [...byId.values()], now, round.closesAt);
-  const busy = await listAskedElsewhere(tx, organization.id, round.id, ids, plus(now, -hour));
+  const known = [...new Set([...byId.values()].map((person) => person.id))];
+  const busy = await listAskedElsewhere(tx, organization.id, round.id, known, plus(now, -hour));
 
   const jobs: JobWanted[] = [];
   const stepped = due.map((prompt) => {

@@ -12,34 +12,44 @@ export async function countLastThanked(
   units: readonly UnitId[],
   since: { readonly week: Instant; readonly month: Instant },
 ): Promise<{ week: number; month: number; longer: number }> {
-  const last = tx
+  const own = tx
     .selectFrom("person as p")
     .leftJoin("ledger as l", (join) =>
       join
         .onRef("l.organization_id", "=", "p.organization_id")
-        .on((eb) =>
-          eb.or([
-            eb("l.receiver_id", "=", eb.ref("p.person_id")),
-            eb(
-              "l.receiver_id",
-              "in",
-              eb
-                .selectFrom("person as other")
-                .select("other.person_id")
-                .where("other.organization_id", "=", organization)
-                .whereRef("other.merged_into", "=", "p.person_id"),
-            ),
-          ]),
-        )
+        .onRef("l.receiver_id", "=", "p.person_id")
         .on("l.given_at", ">", since.month)
         .on("l.thanks", ">", 0),
     )
-    .select((eb) => ["p.person_id", eb.fn.max("l.given_at").as("last_at")])
+    .select(["p.person_id", "l.given_at"])
     .where("p.organization_id", "=", organization)
     .where("p.unit_id", "in", units)
     .where("p.state", "=", "here")
-    .where("p.merged_into", "is", null)
-    .groupBy("p.person_id");
+    .where("p.merged_into", "is", null);
+  // Under the ids of those who turned out to be one of them.
+  const others = tx
+    .selectFrom("person as m")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "m.organization_id")
+        .onRef("p.person_id", "=", "m.merged_into"),
+    )
+    .leftJoin("ledger as l", (join) =>
+      join
+        .onRef("l.organization_id", "=", "m.organization_id")
+        .onRef("l.receiver_id", "=", "m.person_id")
+        .on("l.given_at", ">", since.month)
+        .on("l.thanks", ">", 0),
+    )
+    .select(["p.person_id", "l.given_at"])
+    .where("m.organization_id", "=", organization)
+    .where("m.merged_into", "is not", null)
+    .where("p.unit_id", "in", units)
+    .where("p.state", "=", "here");
+  const last = tx
+    .selectFrom(own.unionAll(others).as("each"))
+    .select((eb) => ["each.person_id", eb.fn.max("each.given_at").as("last_at")])
+    .groupBy("each.person_id");
   const row = await tx
     .selectFrom(last.as("t"))
     .select((eb) => [
