@@ -13,6 +13,7 @@ import { homeCard } from "./home.ts";
 import { countJobs, findNextDue } from "./jobs/queries.ts";
 import { createRunner } from "./jobs/run.ts";
 import { learnAccounts } from "./people/directory.ts";
+import { meetAccounts, welcomeNow } from "./people/meet.ts";
 import { createReferences, keepMet, partFrom, type References } from "./people/met.ts";
 import { findAccounts, listAccountRows } from "./people/queries/accounts.ts";
 import { markSeen } from "./people/queries/reach.ts";
@@ -217,6 +218,8 @@ export function createEngine(ports: EnginePorts): Engine {
     }
     await markSeen(tx, organization.id, workspace.id, inbound.account, now, plus(now, -minute));
 
+    if (account.met && person.welcomedAt === null) await welcomeNow(context, person.id);
+
     const outcome = await run(context, inbound);
     if (outcome.kind === "recorded") {
       await keepAnswer(tx, organization.id, workspace.id, inbound.delivery, outcome);
@@ -290,9 +293,11 @@ export function createEngine(ports: EnginePorts): Engine {
     switch (notice.kind) {
       case "accounts":
         return learnAccounts(work, home.workspace.id, notice.accounts);
+      case "met":
+        return meetAccounts(work, home.workspace.id, notice.accounts);
       case "uninstalled":
         return uninstallWorkspace(work, home.workspace.id);
-      case "met":
+      case "seen":
         return keepMet(work, home.workspace.id, notice.account, notice.met);
       case "parted":
         return partFrom(work, home.workspace.id, notice.from);

@@ -147,7 +147,7 @@ export interface SetupRow {
   readonly label: (say: Say) => Line;
   /** Under "More" unless it is the one thing setup asks. */
   readonly first: boolean;
-  readonly now: (work: Work & { readonly say: Say }) => Promise<Line>;
+  readonly now: (work: Work & Pick<Context, "say" | "workspace">) => Promise<Line>;
 }
 
 /**
@@ -223,7 +223,7 @@ export interface Feature {
   readonly jobs?: readonly JobRow[];
   readonly setup?: readonly SetupRow[];
   /** What it sends of its own accord as things stand, and to whom: a line each, for whoever sets Rapport up. */
-  readonly sends?: (work: Work & { readonly say: Say }) => Promise<readonly Line[]>;
+  readonly sends?: (work: Work & Pick<Context, "say" | "workspace">) => Promise<readonly Line[]>;
   readonly reaction?: (
     context: Context,
     reaction: Extract<Inbound, { kind: "reaction" }>,

@@ -98,13 +98,18 @@ export function createListener(ports: ListenerPorts): Listener {
     const { roster } = met.conversation;
     const account = by?.externalId ?? null;
     await engine().notice({
-      kind: "met",
+      kind: "seen",
       platform: "teams",
       workspace,
       account: roster === null ? account : null,
       met: roster === null ? met : metAlone(met),
     });
     if (!us) return {};
+    // A private conversation that can be written to now is whose welcome it may be.
+    if (roster === null && by !== undefined) {
+      const met = [by.externalId];
+      await engine().notice({ kind: "met", platform: "teams", workspace, accounts: met });
+    }
     return { after: () => added(by, roster) };
   }
 

@@ -116,6 +116,13 @@ export type Notice =
       readonly workspace: string;
       readonly accounts: readonly AccountFacts[];
     }
+  /** A private conversation with these accounts can be written to now: they installed it, or it was installed for them. */
+  | {
+      readonly kind: "met";
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly accounts: readonly string[];
+    }
   | {
       readonly kind: "uninstalled";
       readonly platform: Platform;
@@ -124,7 +131,7 @@ export type Notice =
     }
   /** `account`: who was there; null where only the conversation is told of. */
   | {
-      readonly kind: "met";
+      readonly kind: "seen";
       readonly platform: Platform;
       readonly workspace: string;
       readonly account: string | null;

@@ -5,6 +5,8 @@ import { showWaiting } from "./answering/mine.ts";
 import { answeringRows } from "./answering/rows.ts";
 import { followRows } from "./follow/rows.ts";
 import { checkinHolds, checkinSweeps, checkinUnheld } from "./holds.ts";
+import { hasBegun } from "./joining/queries.ts";
+import { joiningRows, keepOnePlace, untilClosed } from "./joining/rejoined.ts";
 import { roundRows } from "./rounds/rows.ts";
 import { scheduleRows } from "./schedules/rows.ts";
 import { startNow } from "./schedules/startNow.ts";
@@ -19,6 +21,7 @@ const rooms: readonly Omit<Feature, "name">[] = [
   followRows,
   summaryRows,
   templateRows,
+  joiningRows,
 ];
 
 const commands: readonly CommandRow[] = [
@@ -36,6 +39,9 @@ const commands: readonly CommandRow[] = [
 
 export const checkins: Feature = {
   name: "checkins",
+  joinWaits: untilClosed,
+  joined: keepOnePlace,
+  begun: ({ tx, organization }) => hasBegun(tx, organization.id),
   commands,
   shortcuts: rooms.flatMap((room) => room.shortcuts ?? []),
   actions: rooms.flatMap((room) => room.actions ?? []),

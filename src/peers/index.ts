@@ -8,11 +8,15 @@ import { closeRow, fewRow, letGoRow } from "./close.ts";
 import { declineIt, drawMine, keepGiven, leaveIt, openGive } from "./give.ts";
 import { peerHolds, peerSweeps, peerUnheld } from "./holds.ts";
 import { promptRow, remindRow, toldRow } from "./prompt.ts";
+import { findNamelessClose, hasBegun } from "./queries.ts";
 import { readReceived, saidRow, showReceived } from "./received/read.ts";
 import { showAskedOf, showAtHome, showFeedback } from "./show.ts";
 
 export const peers: Feature = {
   name: "peers",
+  joinWaits: ({ tx, organization }, one, other) =>
+    findNamelessClose(tx, organization.id, one, other),
+  begun: ({ tx, organization }) => hasBegun(tx, organization.id),
   commands: [
     { command: "feedback", word: null, usage: (say) => say.peers.usage(), run: showFeedback },
   ],

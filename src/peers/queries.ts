@@ -2,6 +2,7 @@
 import type { Selectable } from "kysely";
 
 import type { OrganizationId, PeerId, PersonId } from "../ids.ts";
+import { selfOf } from "../people/queries/self.ts";
 import type { Schema } from "../store/schema.ts";
 import { dialectOf, type Tx } from "../store/store.ts";
 import type { Instant } from "../time/instant.ts";
@@ -22,13 +23,6 @@ const raterOf = (row: Selectable<Schema["peer_rater"]>): Rater => ({
   state: row.state as Rater["state"],
   reminders: row.reminders,
 });
-
-const selfOf = (tx: Tx, organization: OrganizationId, person: PersonId) =>
-  tx
-    .selectFrom("person")
-    .select("person.person_id")
-    .where("person.organization_id", "=", organization)
-    .where((eb) => eb.or([eb("person.person_id", "=", person), eb("merged_into", "=", person)]));
 
 export async function insertRequest(
   tx: Tx,
@@ -202,4 +196,58 @@ export async function listReceived(
     .limit(most)
     .execute();
   return rows.map(requestOf);
+}
+
+/** When the last open request closes in which both have a part and answers have no names; null: there is none. */
+export async function findNamelessClose(
+  tx: Tx,
+  organization: OrganizationId,
+  one: PersonId,
+  other: PersonId,
+): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom("peer_request as r")
+    .innerJoin("peer_rater as a", (join) =>
+      join
+        .onRef("a.organization_id", "=", "r.organization_id")
+        .onRef("a.peer_id", "=", "r.peer_id"),
+    )
+    .innerJoin("peer_rater as b", (join) =>
+      join
+        .onRef("b.organization_id", "=", "r.organization_id")
+        .onRef("b.peer_id", "=", "r.peer_id"),
+    )
+    .select((eb) => eb.fn.max<Instant | null>("r.closes_at").as("closes_at"))
+    .where("r.organization_id", "=", organization)
+    .where("r.key_id", "is not", null)
+    .where("r.ending", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb("a.person_id", "in", selfOf(tx, organization, one)),
+          eb("b.person_id", "in", selfOf(tx, organization, other)),
+        ]),
+        eb.and([
+          eb("a.person_id", "in", selfOf(tx, organization, one)),
+          eb("r.subject_id", "in", selfOf(tx, organization, other)),
+        ]),
+        eb.and([
+          eb("a.person_id", "in", selfOf(tx, organization, other)),
+          eb("r.subject_id", "in", selfOf(tx, organization, one)),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  return row?.closes_at ?? null;
+}
+
+/** Whether anybody asked for feedback here. */
+export async function hasBegun(tx: Tx, organization: OrganizationId): Promise<boolean> {
+  const row = await tx
+    .selectFrom("peer_request")
+    .select("peer_id")
+    .where("organization_id", "=", organization)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

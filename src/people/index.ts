@@ -27,6 +27,7 @@ import {
 } from "./cards.ts";
 import { shippedDisciplines } from "./discipline.ts";
 import { peopleHolds, peopleSweeps, peopleUnheld } from "./holds.ts";
+import { welcomeRow } from "./meet.ts";
 import { type Pattern, patterns } from "./person.ts";
 import { insertDisciplines } from "./queries/about.ts";
 
@@ -35,6 +36,7 @@ const instant = z.string().transform((text): Instant => readInstant(text));
 
 export const people: Feature = {
   name: "people",
+  posts: [welcomeRow],
   actions: [
     action({ action: "people.about", read: z.unknown(), run: openAbout }),
     action({ action: "people.hours", read: z.unknown(), run: askHours }),

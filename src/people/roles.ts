@@ -5,11 +5,16 @@
 import type { Reply } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { adminsOnlyCard } from "./cards.ts";
-import { listAdmins, listRoles } from "./queries/roles.ts";
+import { listAdmins, listRoles, runsAny } from "./queries/roles.ts";
 
-/** Whoever has the role; with a token install also those who run the workspace. */
+/** Whoever has the role; with a token install also those who run a workspace, whichever of their accounts they use. */
 export async function isAdmin(context: Context): Promise<boolean> {
-  return context.runsWorkspace || (await has(context, "admin"));
+  const { tx, organization, person, runsWorkspace } = context;
+  return (
+    runsWorkspace ||
+    (await has(context, "admin")) ||
+    (await runsAny(tx, organization.id, person.id))
+  );
 }
 
 /** Of any unit. */

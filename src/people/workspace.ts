@@ -11,6 +11,7 @@ import { nearestLocale } from "../text/say.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
 import { isZone } from "../time/zone.ts";
 import { learnAccounts } from "./directory.ts";
+import { isEmpty, joinOrganization } from "./linking/organization.ts";
 import type { Organization } from "./organization.ts";
 import { findAccounts } from "./queries/accounts.ts";
 import { insertOrganization } from "./queries/organizations.ts";
@@ -58,7 +59,9 @@ export async function installWorkspace(
   };
   const before = await findAnyWorkspace(tx, platform, externalId);
   const organization =
-    before?.organization ?? (await organizationFor(tx, now, features, installing));
+    before === undefined
+      ? await organizationFor(tx, now, features, installing)
+      : await organizationOf({ tx, now, organization: before.organization }, features, installing);
   const id = before?.id ?? newId("workspace", now);
   if (before === undefined) {
     await insertWorkspace(tx, organization.id, { id, platform, externalId, ...kept, now });
@@ -96,6 +99,20 @@ async function organizationFor(
   await insertOrganization(tx, organization, now);
   for (const feature of features) await feature.begin?.({ tx, now, organization });
   return organization;
+}
+
+/** The one it had, unless nothing was kept there and the environment configures another platform's too. */
+async function organizationOf(
+  work: Work,
+  features: readonly Feature[],
+  { token, platform }: Installing,
+): Promise<Organization> {
+  const { tx, organization } = work;
+  const other = token === null ? await findEnvironmentOrganization(tx, platform) : undefined;
+  if (other === undefined || other.id === organization.id) return organization;
+  if (!(await isEmpty(work, features))) return organization;
+  await joinOrganization(work, other.id);
+  return other;
 }
 
 /** Whoever uninstalls by mistake, or to install anew, loses nothing for so long. */

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { saying as sayingCard } from "../chat/card.ts";
 
 import { type Context, type PostRow, post, type Saying, type Work } from "../feature.ts";
-import type { RecognitionId, UnitId } from "../ids.ts";
-import { type JobWanted, later } from "../jobs/queries.ts";
+import type { RecognitionId, UnitId, WorkspaceId } from "../ids.ts";
+import { type JobWanted, later, listMessages } from "../jobs/queries.ts";
 import type { Person } from "../people/person.ts";
 import { findSetting, keepSetting } from "../store/settings.ts";
 import { speak } from "../text/say.ts";
@@ -14,7 +14,7 @@ import { postCard, type UnitNames } from "./cards.ts";
 import { listFirstBridges, listUnitNames } from "./queries/lists.ts";
 import { findRecognition } from "./queries.ts";
 import { type Home, isPostable, type Recognition } from "./record.ts";
-import { type RecognitionSettings, recognitionSettings } from "./settings.ts";
+import { channelIn, channelsOf, recognitionSettings, withChannel } from "./settings.ts";
 import { troubleJob } from "./setup/trouble.ts";
 import type { Weighed } from "./weigh.ts";
 
@@ -33,22 +33,25 @@ export const postSubject = (id: RecognitionId): string => `${subjectStart}${id}`
 export const recognitionOf = (subject: string | undefined): RecognitionId | null =>
   subject?.startsWith(subjectStart) ? (subject.slice(subjectStart.length) as RecognitionId) : null;
 
-/** Where a thanks is posted, or why nowhere. */
+/** Where a thanks is posted, or why nowhere; `copies`: in which kudos channels of other workspaces it stands too. */
 export type Posting =
-  | { readonly home: Home }
+  | { readonly home: Home; readonly copies: readonly Home[] }
   | { readonly home: null; readonly why: "unset" | "broken" };
 
-/** The kudos channel; while none is chosen, the channel it was typed in, unless another organization reads there. */
+/** The kudos channels; while none is chosen, the channel it was typed in, unless another organization reads there. */
 export function postingFor(context: Context, { settings, draft }: Weighed): Posting {
-  const { channel } = settings;
-  if (channel !== null) {
-    return channel.brokenSince === null
-      ? { home: { workspace: channel.workspace, channel: channel.channel } }
-      : { home: null, why: "broken" };
+  const workspace = context.workspace.id;
+  const chosen = channelsOf(settings);
+  if (chosen.length > 0) {
+    const [home, ...copies] = chosen
+      .filter(({ brokenSince }) => brokenSince === null)
+      .toSorted((a, b) => Number(b.workspace === workspace) - Number(a.workspace === workspace))
+      .map((one): Home => ({ workspace: one.workspace, channel: one.channel }));
+    return home === undefined ? { home: null, why: "broken" } : { home, copies };
   }
   return draft.channel === null
     ? { home: null, why: "unset" }
-    : { home: { workspace: context.workspace.id, channel: draft.channel } };
+    : { home: { workspace, channel: draft.channel }, copies: [] };
 }
 
 /** The channel a command was typed in, where a post may stand: not one that another organization shares. */
@@ -61,56 +64,102 @@ export const announceRow: PostRow = post({
   post: "recognition.announce",
   read: payload,
   say: async (work, { recognition: id }) => {
-    const { tx, organization } = work;
-    const recognition = await findRecognition(tx, organization, id);
+    const recognition = await findRecognition(work.tx, work.organization, id);
     if (recognition === undefined || recognition.home === null) return null;
-    const say = speak(organization.locale, organization.zone);
-    return {
-      subject: postSubject(id),
-      to: { kind: "channel", ...recognition.home },
-      card: isPostable(recognition)
-        ? postCard(
-            say,
-            recognition,
-            await unitsOf(work, recognition),
-            await listFirstBridges(tx, organization.id, id),
-          )
-        : null,
-    };
+    return sayIn(work, recognition, recognition.home);
   },
   done: async (work, { recognition: id }, saying, end) => {
-    const recognition = await findRecognition(work.tx, work.organization, id);
+    const { tx, now, organization } = work;
+    const recognition = await findRecognition(tx, organization, id);
     if (recognition === undefined) return;
     // Taken back while it was on its way: it must not stay.
     if (saying.card !== null && end.kind === "said" && !isPostable(recognition)) {
-      await later(work.tx, work.organization.id, work.now, announceJob(id, work.now));
+      await later(tx, organization.id, now, announceJob(id, now));
     }
     // Where a post that stood is gone, somebody deleted it: it is not put back.
     if (end.kind === "gone" && !end.stood && saying.card !== null) {
       await notPosted(work, recognition, saying);
     }
+    // The copies say what the home post says.
+    const standing = await listMessages(tx, organization.id, postSubject(id));
+    const copies = standing.filter((one) => !isHome(recognition, one));
+    await later(tx, organization.id, now, ...copies.map((one) => copyJob(id, one, now)));
   },
 });
+
+/** The same post in the kudos channel of another workspace. */
+export const copyJob = (
+  id: RecognitionId,
+  { workspace, channel }: Home,
+  due: Instant,
+): JobWanted => ({
+  kind: "recognition.copy",
+  payload: { recognition: id, workspace, channel },
+  due,
+  once: `copy:${id}:${workspace}:${channel}`,
+});
+
+export const copyRow: PostRow = post({
+  post: "recognition.copy",
+  read: payload.extend({
+    workspace: z.string().transform((id) => id as WorkspaceId),
+    channel: z.string(),
+  }),
+  say: async (work, { recognition: id, ...place }) => {
+    const recognition = await findRecognition(work.tx, work.organization, id);
+    return recognition === undefined ? null : sayIn(work, recognition, place);
+  },
+  done: async (work, { recognition: id, ...place }, saying, end) => {
+    const { tx, now, organization } = work;
+    const recognition = await findRecognition(tx, organization, id);
+    if (recognition === undefined || saying.card === null) return;
+    if (end.kind === "said" && !isPostable(recognition)) {
+      await later(tx, organization.id, now, copyJob(id, place, now));
+    }
+    if (end.kind === "gone" && !end.stood) await markBroken(work, place);
+  },
+});
+
+const isHome = ({ home }: Recognition, place: Home): boolean =>
+  home !== null && home.workspace === place.workspace && home.channel === place.channel;
+
+async function sayIn(work: Work, recognition: Recognition, { workspace, channel }: Home) {
+  const { tx, organization } = work;
+  const { id } = recognition;
+  return {
+    subject: postSubject(id),
+    to: { kind: "channel", workspace, channel } as const,
+    card: isPostable(recognition)
+      ? postCard(
+          speak(organization.locale, organization.zone),
+          recognition,
+          await unitsOf(work, recognition),
+          await listFirstBridges(tx, organization.id, id),
+        )
+      : null,
+  };
+}
 
 /** The channel takes nothing any more: a kudos channel is marked and its admins told; otherwise its giver is. */
 async function notPosted(work: Work, recognition: Recognition, saying: Saying): Promise<void> {
   const { tx, now, organization } = work;
+  if (saying.to.kind !== "channel" || (await markBroken(work, saying.to))) return;
+  await later(tx, organization.id, now, {
+    kind: "recognition.unposted",
+    payload: { recognition: recognition.id },
+    due: now,
+  });
+}
+
+/** False: it is no kudos channel. */
+async function markBroken({ tx, now, organization }: Work, place: Home): Promise<boolean> {
   const settings = await findSetting(tx, organization.id, recognitionSettings);
-  if (saying.to.kind !== "channel") return;
-  if (settings.channel?.channel !== saying.to.channel) {
-    await later(tx, organization.id, now, {
-      kind: "recognition.unposted",
-      payload: { recognition: recognition.id },
-      due: now,
-    });
-    return;
-  }
-  const broken: RecognitionSettings = {
-    ...settings,
-    channel: { ...settings.channel, brokenSince: settings.channel.brokenSince ?? now },
-  };
+  const chosen = channelIn(settings, place.workspace);
+  if (chosen?.channel !== place.channel) return false;
+  const broken = withChannel(settings, { ...chosen, brokenSince: chosen.brokenSince ?? now });
   await keepSetting(tx, organization.id, recognitionSettings, broken);
   await later(tx, organization.id, now, troubleJob(now));
+  return true;
 }
 
 /** For the giver whose thanks could not be posted where it was typed. */

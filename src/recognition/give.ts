@@ -4,7 +4,7 @@ import { type Context, recorded } from "../feature.ts";
 import { newId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
 import { leftAfter } from "./allowance.ts";
-import { announceJob, postingFor } from "./announce.ts";
+import { announceJob, copyJob, postingFor } from "./announce.ts";
 import type { Draft } from "./draft.ts";
 import { enterGift } from "./ledger/enter.ts";
 import { insertBridges } from "./ledger/queries.ts";
@@ -84,7 +84,9 @@ async function keep(context: Context, weighed: Weighed): Promise<SentFacts> {
     tx,
     organization.id,
     now,
-    ...(posting.home === null ? [] : [announceJob(id, now)]),
+    ...(posting.home === null
+      ? []
+      : [announceJob(id, now), ...posting.copies.map((place) => copyJob(id, place, now))]),
     ...(posting.home === null && posting.why === "broken" ? [troubleJob(now)] : []),
     // In one order for everyone, so that two who leave the same word wait for each other in turn.
     ...receivers

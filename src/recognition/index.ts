@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { answer, type Feature } from "../feature.ts";
-import { announceRow, unpostedRow } from "./announce.ts";
+import { announceRow, copyRow, unpostedRow } from "./announce.ts";
 import { kudosCommand, pickRows } from "./command.ts";
 import { editAction, editedRow, editFormRow } from "./edit.ts";
 import { recognitionHolds, recognitionSweeps, recognitionUnheld } from "./holds.ts";
@@ -11,6 +11,7 @@ import { recountJoined, recountRow } from "./ledger/rejoin.ts";
 import { homeBlocks, showMine } from "./mine.ts";
 import { openRows, shortcutRows } from "./open.ts";
 import { formRows } from "./preview.ts";
+import { hasRecognition } from "./queries/lists.ts";
 import { takeInReaction } from "./reactions/react.ts";
 import { complianceRows, readerRows } from "./received/compliance.ts";
 import { offeredRow, offerRows } from "./received/offers.ts";
@@ -30,6 +31,7 @@ export const recognition: Feature = {
   begin: beginValues,
   rebuild: rebuildScores,
   joined: recountJoined,
+  begun: ({ tx, organization }) => hasRecognition(tx, organization.id),
   commands: [
     { command: "kudos", word: null, usage: (say) => say.recognition.usage(), run: kudosCommand },
     { command: "kudos", word: "undo", usage: (say) => say.recognition.usageUndo(), run: undoLast },
@@ -65,7 +67,7 @@ export const recognition: Feature = {
       draw: async () => ({ kind: "nothing" }),
     }),
   ],
-  posts: [announceRow, unpostedRow, toldRow, ...readerRows, takenRow, troubledRow],
+  posts: [announceRow, copyRow, unpostedRow, toldRow, ...readerRows, takenRow, troubledRow],
   jobs: [...gatherRows, troubleRow, recountRow],
   setup: setupRows,
   sends: channelSends,

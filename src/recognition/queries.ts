@@ -208,27 +208,48 @@ export async function listRecognitions(
       undoReason: row.undo_reason,
       reason: row.reason,
       values: values.get(row.recognition_id) ?? [],
-      receivers: own(receivers).flatMap((receiver): Receiver[] => {
-        const person = persons.get(receiver.person_id);
-        if (person === undefined) return [];
-        return [
-          {
-            person,
-            private: receiver.private === 1,
-            nameHidden: receiver.name_hidden === 1,
-            madeMyShift: receiver.made_my_shift === 1,
-            sharedWithLead: receiver.shared_with_lead === 1,
-            questionedAt: receiver.questioned_at,
-            toldAt: receiver.told_at,
-            tell: receiver.tell_id,
-          },
-        ];
-      }),
+      receivers: onceEach(
+        own(receivers).flatMap((receiver): Receiver[] => {
+          const person = persons.get(receiver.person_id);
+          if (person === undefined) return [];
+          return [
+            {
+              person,
+              private: receiver.private === 1,
+              nameHidden: receiver.name_hidden === 1,
+              madeMyShift: receiver.made_my_shift === 1,
+              sharedWithLead: receiver.shared_with_lead === 1,
+              questionedAt: receiver.questioned_at,
+              toldAt: receiver.told_at,
+              tell: receiver.tell_id,
+            },
+          ];
+        }),
+      ),
       outsiders: own(outsiders).map(({ name, place }) => ({ name, place })),
-      seconds: own(seconds).flatMap((second) => persons.get(second.person_id) ?? []),
+      seconds: [
+        ...new Map(
+          own(seconds).flatMap(({ person_id }) => {
+            const person = persons.get(person_id);
+            return person === undefined ? [] : [[person.id, person] as const];
+          }),
+        ).values(),
+      ],
     });
   }
   return ids.flatMap((id) => whole.get(id) ?? []);
+}
+
+/** Two receivers who turned out to be one are named once, and in public only where both may be. */
+function onceEach(receivers: readonly Receiver[]): Receiver[] {
+  const once = new Map<PersonId, Receiver>();
+  for (const receiver of receivers) {
+    const before = once.get(receiver.person.id);
+    if (before === undefined || receiver.private || receiver.nameHidden) {
+      once.set(receiver.person.id, receiver);
+    }
+  }
+  return [...once.values()];
 }
 
 async function personsById(

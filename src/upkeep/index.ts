@@ -3,10 +3,12 @@ import { z } from "zod";
 
 import { type Feature, job, type SweepRow, type Work } from "../feature.ts";
 import { later } from "../jobs/queries.ts";
+import { deleteCodes } from "../people/linking/queries.ts";
 import { sweepAudit } from "../privacy/queries.ts";
 import { keptSince, retentionSettings } from "../privacy/retention.ts";
 import { sweepDeliveries } from "../store/deliveries.ts";
 import { findSetting } from "../store/settings.ts";
+import { day, plus } from "../time/instant.ts";
 import { nextLocal } from "../time/zone.ts";
 
 /** So many rows in one transaction: in between whoever waits for an answer has their turn. */
@@ -55,6 +57,7 @@ export function createUpkeep(features: readonly Feature[]): Feature {
           const retention = await findSetting(tx, organization.id, retentionSettings);
           await sweepDeliveries(tx, organization.id, keptSince(retention, "deliveries", now));
           await sweepAudit(tx, organization.id, keptSince(retention, "audit", now));
+          await deleteCodes(tx, organization.id, plus(now, -day));
           await sweep(work, sweeps);
           await planNight(work);
         },

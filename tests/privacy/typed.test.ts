@@ -12,6 +12,7 @@ const mayReveal: Readonly<Record<string, string>> = {
   "src/privacy/asking.ts": "tells their author what the guard saw in them",
   "src/router.ts": "looks for a command's name in them",
   "src/people/search.ts": "looks for a colleague by them",
+  "adapters/teams/inbound.ts": "looks for a command's name in them",
   "src/leaderboards/words.ts": "looks for a board and a period in them",
   "src/checkins/schedules/typedWords.ts": "reads a rhythm, or what to start and whom to ask",
   "src/people/linking/words.ts": "reads a one-time code in them",
@@ -27,7 +28,6 @@ const mayReveal: Readonly<Record<string, string>> = {
   "adapters/slack/cards.ts": "gives refused words back to their author",
   "adapters/sandbox/views/forms.ts": "draws a form again with what was typed",
   "adapters/teams/forms.ts": "draws a form again with what was typed",
-  "adapters/teams/inbound.ts": "looks for a command's name in them",
 };
 
 const secret = "MRN 00482913 belongs to Mr John Doe";

@@ -1,8 +1,10 @@
 /** Keeps answers: by name in the database, confidential ones sealed. The prompt is answered, and drawn anew where it stands. */
+
 import type { Outcome } from "../../chat/reply.ts";
 import { type AnswerRow, answer, type Context, recorded, type Work } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
+import { isIdOf } from "../../people/queries/self.ts";
 import { type Answer, type AnswerValue, standsAnswer } from "../answer.ts";
 import { addSealed, KeyMissing, keepSealed } from "../confidential/spool.ts";
 import type { PromptState } from "../round.ts";
@@ -98,7 +100,11 @@ export const standsRow: AnswerRow = answer({
   read: promptRead,
   draw: async (context, { r, p }) => {
     const standing = await findStanding(context, r, p);
-    if (standing === null || p !== context.person.id) return { kind: "nothing" };
+    if (
+      standing === null ||
+      !(await isIdOf(context.tx, context.organization.id, context.person.id, p))
+    )
+      return { kind: "nothing" };
     return { kind: "replace", card: await readCard(context, standing, context.person) };
   },
 });

@@ -48,9 +48,9 @@ async function putOff(
     const line = say.checkins.cantPutOff();
     return { kind: "card", card: { summary: line, blocks: [{ kind: "text", line }] } };
   }
-  await markPrompt(tx, organization.id, ref.r, ref.p, { state: "waiting", dueAt: at });
+  await markPrompt(tx, organization.id, ref.r, prompt.person, { state: "waiting", dueAt: at });
   await leaveStep(context, ref.r, at);
-  await leaveRedraw(context, ref.r, ref.p);
+  await leaveRedraw(context, ref.r, prompt.person);
   return standingAnswer(ref.r, ref.p);
 }
 

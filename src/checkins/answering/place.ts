@@ -1,9 +1,11 @@
 /** Whether what somebody does to a check-in may be kept: it is theirs, and it is open. */
+
 import { assertNever } from "../../assert.ts";
 import { saying } from "../../chat/card.ts";
 import { type Line, words } from "../../chat/line.ts";
 import type { Reply } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
+import { isIdOf } from "../../people/queries/self.ts";
 import { findRound, holdPrompt } from "../rounds/queries.ts";
 import { findTemplate } from "../templates/find.ts";
 import type { PromptRef } from "./forms.ts";
@@ -25,7 +27,8 @@ export type Place = { readonly kind: "open"; readonly standing: Standing } | Ref
 /** Holds the prompt: two devices answer one after another, and the close waits. */
 export async function holdPlace(context: Context, { r, p }: PromptRef): Promise<Place> {
   const { tx, organization, person, now } = context;
-  if (p !== person.id) return { kind: "not-yours" };
+  if (!(await isIdOf(context.tx, context.organization.id, context.person.id, p)))
+    return { kind: "not-yours" };
   const prompt = await holdPrompt(tx, organization.id, r, person.id);
   const round = await findRound(tx, organization.id, r);
   if (round === undefined) return { kind: "gone" };

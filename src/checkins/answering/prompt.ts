@@ -39,11 +39,11 @@ export async function promptSaying(
   const { tx, organization } = work;
   const reader = await findPerson(tx, organization, person);
   if (reader === undefined) return null;
-  const subject = subjectOf(round, person);
+  const standing = await findStanding(work, round, person);
+  const subject = subjectOf(round, standing?.prompt.person ?? person);
   const stands = (await listMessages(tx, organization.id, subject)).length > 0;
   const saying = { subject, to: { kind: "person", person: reader.id } } as const;
   const say = speak(reader.locale, reader.zone);
-  const standing = await findStanding(work, round, person);
   if (standing === null) return stands ? { ...saying, card: null } : null;
   if (isOver(standing, work.now)) return stands ? { ...saying, card: closedCard(say) } : null;
   if (standing.prompt.state !== "asked" && !stands) return null;
@@ -65,7 +65,9 @@ export async function promptSaid(
 ): Promise<void> {
   if (end.kind !== "said" || saying.card === null) return;
   const prompt = await findPrompt(tx, organization.id, round, person);
-  await markWelcomed(tx, organization.id, person, prompt?.askedAt ?? now);
+  const reader = await findPerson(tx, organization, person);
+  if (reader === undefined) return;
+  await markWelcomed(tx, organization.id, reader.id, prompt?.askedAt ?? now);
 }
 
 /** One person's place in a round that is there. */

@@ -1,5 +1,6 @@
 /** The SQL of answering: named answers, the group somebody is counted in, and what they did before. */
 import type { OrganizationId, PersonId, RoundId, ScheduleId, UnitId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
@@ -187,7 +188,7 @@ export async function listEnds(
     )
     .select("prompt.state")
     .where("prompt.organization_id", "=", organization)
-    .where("prompt.person_id", "=", person)
+    .where("prompt.person_id", "in", selfOf(tx, organization, person))
     .where("prompt.state", "not in", ["off", "gone"])
     .where("round.schedule_id", "=", schedule)
     .orderBy("prompt.ask_at", "desc")
@@ -227,7 +228,7 @@ export async function listAnsweredRounds(
     .selectFrom("response")
     .select((eb) => ["round_id", eb.fn.max("answered_at").as("last")])
     .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .groupBy("round_id")
     .orderBy("last", "desc")
     .limit(most)

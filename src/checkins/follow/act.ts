@@ -1,6 +1,6 @@
 /** What got in the way becomes an action with an owner and a date; whoever raised it by name is told how it ended. */
-import { z } from "zod";
 
+import { z } from "zod";
 import { saying } from "../../chat/card.ts";
 import type { Filled } from "../../chat/form.ts";
 import { nameLine } from "../../chat/line.ts";
@@ -23,6 +23,7 @@ import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor, type Person } from "../../people/person.ts";
 import { findPerson, listPersons } from "../../people/queries/persons.ts";
+import { isIdOf } from "../../people/queries/self.ts";
 import { speak } from "../../text/say.ts";
 import { localDate } from "../../time/zone.ts";
 import { findRound } from "../rounds/queries.ts";
@@ -183,7 +184,8 @@ function ending(name: string, state: "done" | "dropped"): ActionRow {
       if (found.state === "done" || found.state === "dropped") return closed(context);
       await endAction(tx, organization.id, id, state, now);
       const raiser =
-        found.raisedBy === null || found.raisedBy === person.id
+        found.raisedBy === null ||
+        (await isIdOf(context.tx, context.organization.id, context.person.id, found.raisedBy))
           ? undefined
           : await findPerson(tx, organization, found.raisedBy);
       if (raiser !== undefined) {

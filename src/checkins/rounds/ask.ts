@@ -43,9 +43,14 @@ export async function sayPrompt(work: KeyedWork, ask: Ask): Promise<Saying | nul
 
 export async function unsayPrompt(work: KeyedWork, ask: Ask): Promise<Saying | null> {
   if (!(await mayBeSaid(work, "checkins.unsay", ask))) return null;
-  const { round, person } = ask;
-  return { subject: subjectOf(round, person), to: { kind: "person", person }, card: null };
+  return unsaying(ask.round, ask.person);
 }
+
+export const unsaying = (round: RoundId, person: PersonId): Saying => ({
+  subject: subjectOf(round, person),
+  to: { kind: "person", person },
+  card: null,
+});
 
 /** Judged as things stand now: answered, left, closed, off shift, put off to a better hour. */
 async function mayBeSaid(work: KeyedWork, kind: string, ask: Ask): Promise<boolean> {
@@ -82,7 +87,7 @@ export async function afterPrompt(
   if (end.kind !== "gone") return;
   const prompt = await holdPrompt(tx, organization.id, round, person);
   if (prompt?.state !== "asked") return;
-  await markPrompt(tx, organization.id, round, person, { state: "gone", dueAt: null });
+  await markPrompt(tx, organization.id, round, prompt.person, { state: "gone", dueAt: null });
 }
 
 /** Also where there was nothing to delete any more. */

@@ -1,7 +1,9 @@
 /** The SQL of rounds and prompts. Prompts are written and stepped in chunks: a round may ask a hundred thousand people. */
-import type { Selectable } from "kysely";
 
+import type { Selectable } from "kysely";
+import { sql } from "kysely";
 import type { OrganizationId, PersonId, RoundId, ScheduleId } from "../../ids.ts";
+import { listMergedInto, selfOf } from "../../people/queries/self.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
@@ -255,14 +257,21 @@ interface PromptKey {
   readonly person: PersonId;
 }
 
-const selectPrompt = prepared((tx, key: PromptKey) =>
+/** Of two places that turned out to be one person's, the one that counts: not the one that was given up, and the answered one first. */
+const selectPlace = (tx: Tx, key: PromptKey) =>
   tx
     .selectFrom("prompt")
     .selectAll()
     .where("organization_id", "=", key.organization)
     .where("round_id", "=", key.round)
-    .where("person_id", "=", key.person),
-);
+    .where("person_id", "in", selfOf(tx, key.organization, key.person))
+    .orderBy(
+      sql`case state when 'gone' then 2 when 'answered' then 0 when 'quiet' then 0 else 1 end`,
+    )
+    .orderBy("person_id")
+    .limit(1);
+
+const selectPrompt = prepared(selectPlace);
 
 /** Undefined: this person isn't asked in that round. */
 export async function findPrompt(
@@ -282,12 +291,7 @@ export async function holdPrompt(
   round: RoundId,
   person: PersonId,
 ): Promise<Prompt | undefined> {
-  const row = await tx
-    .selectFrom("prompt")
-    .selectAll()
-    .where("organization_id", "=", organization)
-    .where("round_id", "=", round)
-    .where("person_id", "=", person)
+  const row = await selectPlace(tx, { organization, round, person })
     .$if(dialectOf(tx) === "postgres", (q) => q.forUpdate())
     .executeTakeFirst();
   return row && promptOf(row);
@@ -388,7 +392,7 @@ export async function countPrompts(
   return counts;
 }
 
-/** Of these persons, those whom another round asked after `since`. */
+/** Of these persons, as they are known now, those whom another round asked after `since`. */
 export async function listAskedElsewhere(
   tx: Tx,
   organization: OrganizationId,
@@ -397,15 +401,16 @@ export async function listAskedElsewhere(
   since: Instant,
 ): Promise<ReadonlySet<PersonId>> {
   if (persons.length === 0) return new Set();
+  const merged = await listMergedInto(tx, organization, persons);
   const rows = await tx
     .selectFrom("prompt")
     .select("person_id")
     .where("organization_id", "=", organization)
-    .where("person_id", "in", persons)
+    .where("person_id", "in", [...persons, ...merged.keys()])
     .where("round_id", "!=", round)
     .where((eb) => eb.or([eb("asked_at", ">", since), eb("reminded_at", ">", since)]))
     .execute();
-  return new Set(rows.map((row) => row.person_id));
+  return new Set(rows.map(({ person_id }) => merged.get(person_id) ?? person_id));
 }
 
 /** Open rounds that ask this person or were answered by them, the one that closes first on top. */
@@ -423,7 +428,7 @@ export async function listPersonRounds(
     )
     .selectAll("prompt")
     .where("prompt.organization_id", "=", organization)
-    .where("prompt.person_id", "=", person)
+    .where("prompt.person_id", "in", selfOf(tx, organization, person))
     .where("prompt.state", "in", ["asked", "answered", "quiet", "skipped"])
     .where("round.state", "=", "open")
     .orderBy("prompt.closes_at")

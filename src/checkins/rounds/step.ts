@@ -2,7 +2,7 @@
 import type { KeyedWork } from "../../feature.ts";
 import type { RoundId } from "../../ids.ts";
 import { type JobWanted, later } from "../../jobs/queries.ts";
-import { listParticipants } from "../../people/queries/participants.ts";
+import { findParticipants } from "../../people/queries/participants.ts";
 import { hour, type Instant, minute, plus } from "../../time/instant.ts";
 import type { Prompt, Round } from "../round.ts";
 import { mostReminders } from "../schedules/schedule.ts";
@@ -73,10 +73,10 @@ async function stepAll(work: KeyedWork, round: Round, due: readonly Prompt[]): P
   const template = await findTemplate(work, round.template, round.templateVersion);
   if (template === undefined) throw new Error(`No template ${round.template} any more`);
   const ids = due.map((prompt) => prompt.person);
-  const persons = await listParticipants(tx, organization, ids);
-  const byId = new Map(persons.map((person) => [person.id, person]));
-  const reachOf = await readReach(work, persons, now, round.closesAt);
-  const busy = await listAskedElsewhere(tx, organization.id, round.id, ids, plus(now, -hour));
+  const byId = await findParticipants(tx, organization, ids);
+  const reachOf = await readReach(work, [...byId.values()], now, round.closesAt);
+  const known = [...new Set([...byId.values()].map((person) => person.id))];
+  const busy = await listAskedElsewhere(tx, organization.id, round.id, known, plus(now, -hour));
 
   const jobs: JobWanted[] = [];
   const stepped = due.map((prompt) => {
@@ -85,7 +85,7 @@ async function stepAll(work: KeyedWork, round: Round, due: readonly Prompt[]): P
       now,
       reach: reachOf(person ?? nobody(prompt)),
       here: person?.here === true,
-      busy: busy.has(prompt.person),
+      busy: busy.has(person?.id ?? prompt.person),
       reminders: mostReminders(template),
     });
     if (says) jobs.push(askJob(after, now, prompt.askedAt === null ? "said" : "again"));
@@ -95,7 +95,7 @@ async function stepAll(work: KeyedWork, round: Round, due: readonly Prompt[]): P
   await later(tx, organization.id, now, ...jobs);
 }
 
-/** Somebody who turned out to be another person: the other has a place of their own. */
+/** Somebody who isn't known here any more. */
 const nobody = ({ person }: Prompt) => ({
   id: person,
   zone: "UTC",

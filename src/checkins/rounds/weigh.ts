@@ -6,8 +6,8 @@ import type { DisciplineId, PersonId } from "../../ids.ts";
 import { listUnits } from "../../people/queries/about.ts";
 import {
   findInstalledAt,
+  findParticipants,
   listLedUnits,
-  listParticipants,
   listParticipantsAmong,
   type Participant,
 } from "../../people/queries/participants.ts";
@@ -58,7 +58,9 @@ export async function readChunk(
 ): Promise<Chunk> {
   if (at.kind === "these") {
     const upTo = at.from + chunkSize;
-    const participants = await listParticipants(tx, organization, at.persons.slice(at.from, upTo));
+    const found = await findParticipants(tx, organization, at.persons.slice(at.from, upTo));
+    // Two who turned out to be one are asked once.
+    const participants = [...new Map([...found.values()].map((one) => [one.id, one])).values()];
     return { participants, next: upTo < at.persons.length ? { ...at, from: upTo } : null };
   }
   const among = amongOf(audience);

@@ -1,6 +1,6 @@
 /** A lead or an admin looks over their check-ins, starts them, pauses them, skips one, opens one now, stops them. */
-import { z } from "zod";
 
+import { z } from "zod";
 import { saying } from "../../chat/card.ts";
 import type { Line } from "../../chat/line.ts";
 import type { Outcome, Reply } from "../../chat/reply.ts";
@@ -13,6 +13,7 @@ import {
   recorded,
 } from "../../feature.ts";
 import type { RoundId, ScheduleId } from "../../ids.ts";
+import { isIdOf } from "../../people/queries/self.ts";
 import { isAdmin, isLead, requireAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import { localAt } from "../../time/schedule.ts";
@@ -67,7 +68,10 @@ async function take(context: Context, scheduleId: ScheduleId): Promise<Schedule 
   if (schedule === undefined || schedule.state === "stopped") {
     return { kind: "card", card: saying(say.schedules.unknown()) };
   }
-  if (schedule.madeBy !== person.id && !(await isAdmin(context))) {
+  if (
+    !(await isIdOf(tx, organization.id, person.id, schedule.madeBy)) &&
+    !(await isAdmin(context))
+  ) {
     return (await requireAdmin(context)) ?? schedule;
   }
   return schedule;
@@ -191,7 +195,7 @@ async function overrideGate(context: Context, held: RoundId): Promise<Outcome> {
   const { tx, organization, person, say } = context;
   const round = await holdRound(tx, organization.id, held);
   if (round?.state !== "held") return lineReply(say.schedules.overNothing());
-  if (round.madeBy !== person.id && !(await isAdmin(context))) {
+  if (!(await isIdOf(tx, organization.id, person.id, round.madeBy)) && !(await isAdmin(context))) {
     return (await requireAdmin(context)) ?? { kind: "nothing" };
   }
   await releaseHeld(context, round);

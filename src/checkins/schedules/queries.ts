@@ -1,7 +1,8 @@
 /** The SQL of schedules. */
-import type { Selectable } from "kysely";
 
+import type { Selectable } from "kysely";
 import type { OrganizationId, PersonId, ScheduleId } from "../../ids.ts";
+import { selfOf } from "../../people/queries/self.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -92,7 +93,9 @@ export async function listSchedules(
     .selectAll()
     .where("organization_id", "=", organization)
     .where("state", "!=", "stopped")
-    .$if(of.madeBy !== null, (q) => q.where("made_by", "=", of.madeBy))
+    .$if(of.madeBy !== null, (q) =>
+      q.where("made_by", "in", selfOf(tx, organization, of.madeBy ?? ("" as PersonId))),
+    )
     .orderBy("schedule_id")
     .limit(of.most)
     .execute();

@@ -1,7 +1,7 @@
 /** The SQL of "Thanks this week". */
 import { sql } from "kysely";
 
-import type { OrganizationId, RecognitionId, WorkspaceId } from "../../ids.ts";
+import type { OrganizationId, PersonId, RecognitionId, WorkspaceId } from "../../ids.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { PersonRow } from "../queries.ts";
@@ -92,10 +92,15 @@ export async function listRereads(
             .onRef("t.organization_id", "=", "r.organization_id")
             .onRef("t.recognition_id", "=", "r.recognition_id"),
         )
+        .innerJoin("person as giver", (join) =>
+          join
+            .onRef("giver.organization_id", "=", "r.organization_id")
+            .onRef("giver.person_id", "=", "r.giver_id"),
+        )
         .innerJoin("person as g", (join) =>
           join
             .onRef("g.organization_id", "=", "r.organization_id")
-            .onRef("g.person_id", "=", "r.giver_id"),
+            .on("g.person_id", "=", sql<PersonId>`coalesce(giver.merged_into, giver.person_id)`),
         )
         .select([
           "r.recognition_id",
@@ -110,8 +115,28 @@ export async function listRereads(
         .where("r.visibility", "=", "public")
         .where("r.kind", "=", "words")
         .where("r.undone_at", "is", null)
-        .where("r.home_workspace_id", "=", posted.workspace)
-        .where("r.home_channel", "=", posted.channel)
+        .where((eb) =>
+          eb.or([
+            eb.and([
+              eb("r.home_workspace_id", "=", posted.workspace),
+              eb("r.home_channel", "=", posted.channel),
+            ]),
+            // A copy of a thanks whose home is in another workspace.
+            eb.exists(
+              eb
+                .selectFrom("message as m")
+                .select("m.subject")
+                .whereRef("m.organization_id", "=", "r.organization_id")
+                .where("m.workspace_id", "=", posted.workspace)
+                .where("m.channel", "=", posted.channel)
+                .where(
+                  "m.subject",
+                  "=",
+                  eb.fn<string>("concat", [eb.cast(eb.val("kudos:"), "text"), "r.recognition_id"]),
+                ),
+            ),
+          ]),
+        )
         .where("g.state", "=", "here")
         .where("g.off_boards", "=", 0)
         .where((eb) =>
@@ -119,10 +144,19 @@ export async function listRereads(
             eb.exists(
               eb
                 .selectFrom("recognition_receiver as o")
+                .innerJoin("person as receiver", (join) =>
+                  join
+                    .onRef("receiver.organization_id", "=", "o.organization_id")
+                    .onRef("receiver.person_id", "=", "o.person_id"),
+                )
                 .innerJoin("person as p", (join) =>
                   join
                     .onRef("p.organization_id", "=", "o.organization_id")
-                    .onRef("p.person_id", "=", "o.person_id"),
+                    .on(
+                      "p.person_id",
+                      "=",
+                      sql<PersonId>`coalesce(receiver.merged_into, receiver.person_id)`,
+                    ),
                 )
                 .select("o.person_id")
                 .whereRef("o.organization_id", "=", "r.organization_id")

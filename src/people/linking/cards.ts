@@ -48,10 +48,15 @@ export function linkedBlocks(
   say: Say,
   accounts: readonly AccountOf[],
   joinings: readonly JoiningId[],
+  mayLink: boolean,
 ): Block[] {
   const text = say.people.link;
   const [last] = joinings;
-  if (last === undefined) return [];
+  if (last === undefined) {
+    return mayLink
+      ? [{ kind: "buttons", buttons: [{ action: "people.link", label: text.link() }] }]
+      : [];
+  }
   return [
     { kind: "text", line: text.also({ accounts: accountsLine(say, accounts) }) },
     {

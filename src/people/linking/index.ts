@@ -10,6 +10,7 @@ import { type Instant, readInstant } from "../../time/instant.ts";
 import { openFor } from "../person.ts";
 import { findPerson } from "../queries/persons.ts";
 import { listSelf } from "../queries/self.ts";
+import { listPlatforms } from "../queries/workspaces.ts";
 import { codeCard, joinedCard, linkedBlocks, partedCard } from "./cards.ts";
 import { linkingHolds, linkingUnheld } from "./holds.ts";
 import { joinPersons, partPersons } from "./join.ts";
@@ -18,6 +19,7 @@ import { matchRow } from "./match.ts";
 import { findJoining, hasBeenActive, listAccountsOf, listJoinings } from "./queries.ts";
 import { toldJobs, toldRow } from "./told.ts";
 import { typedCode } from "./words.ts";
+import { joinWith, showJoinCode, workspaceRow } from "./workspaces.ts";
 
 const joiningRead = z
   .object({ joining: z.string().transform((id) => id as JoiningId) })
@@ -35,9 +37,17 @@ export function createLinking(features: readonly Feature[]): Feature {
         usage: (say) => say.people.link.usage(),
         run: (context, words) => link(context, words),
       },
+      {
+        command: "rapport",
+        word: "join",
+        more: true,
+        usage: null,
+        run: (context, words) => joinWith(context, features, words),
+      },
     ],
     actions: [
       action({ action: "people.link", read: z.unknown(), run: showCode }),
+      action({ action: "people.addWorkspace", read: z.unknown(), run: showJoinCode }),
       action({ action: "people.part", read: joiningRead, run: part }),
     ],
     answers: [
@@ -65,6 +75,7 @@ export function createLinking(features: readonly Feature[]): Feature {
     ],
     holds: linkingHolds,
     unheld: linkingUnheld,
+    setup: [workspaceRow],
     posts: [toldRow],
     jobs: [
       matchRow,
@@ -96,6 +107,7 @@ export function createLinking(features: readonly Feature[]): Feature {
         say,
         accounts,
         standing.map((one) => one.id),
+        (await listPlatforms(tx, organization.id)).length > 1,
       );
     },
   };

@@ -79,7 +79,7 @@ export async function useCode(
   return Number(used.numUpdatedRows) === 1;
 }
 
-/** Those of before `before`: nobody types them any more. */
+/** Those that were over before `before`, and what was tried before: nobody types them any more. */
 export async function deleteCodes(
   tx: Tx,
   organization: OrganizationId,

@@ -5,9 +5,11 @@ import type { AccountFacts } from "../../chat/inbound.ts";
 import type { OrganizationId, PersonId, WorkspaceId } from "../../ids.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Organization } from "../organization.ts";
 import type { Person } from "../person.ts";
 import { type PersonRow, personColumns, readPersons } from "./persons.ts";
+import { selfOf } from "./self.ts";
 
 /** What an account of a workspace is to us; a person who turned out to be another is that other. */
 export interface AccountFound {
@@ -15,6 +17,8 @@ export interface AccountFound {
   readonly name: string;
   readonly kind: AccountFacts["kind"];
   readonly runsWorkspace: boolean;
+  /** Whether the platform told of a private conversation with them. */
+  readonly met: boolean;
   readonly person: Person | null;
 }
 
@@ -37,6 +41,7 @@ const selectAccounts = prepared((tx, key: AccountsKey) =>
       "a.name as account_name",
       "a.kind",
       "a.runs_workspace",
+      "a.met_at",
       ...personColumns,
     ])
     .where("a.organization_id", "=", key.organization)
@@ -66,6 +71,7 @@ export async function findAccounts(
         name: row.account_name,
         kind: row.kind as AccountFacts["kind"],
         runsWorkspace: row.runs_workspace === 1,
+        met: row.met_at !== null,
         person: row.person_id === null ? null : (persons.get(row.person_id) ?? null),
       },
     ]),
@@ -140,4 +146,55 @@ export async function upsertAccount(
       }),
     )
     .execute();
+}
+
+/** When these accounts were first met: now, for those that weren't before. */
+export async function markMet(
+  tx: Tx,
+  organization: OrganizationId,
+  workspace: WorkspaceId,
+  externalIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ met_at: now })
+    .where("organization_id", "=", organization)
+    .where("workspace_id", "=", workspace)
+    .where("external_id", "in", externalIds)
+    .where("met_at", "is", null)
+    .execute();
+}
+
+/** When each of a person's accounts was met. */
+export async function listMetAt(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+): Promise<Instant[]> {
+  const rows = await tx
+    .selectFrom("account")
+    .select("met_at")
+    .where("organization_id", "=", organization)
+    .where("person_id", "in", selfOf(tx, organization, person))
+    .where("met_at", "is not", null)
+    .execute();
+  return rows.flatMap((row) => row.met_at ?? []);
+}
+
+/** How many accounts were met from the one moment to the other. */
+export async function countMet(
+  tx: Tx,
+  organization: OrganizationId,
+  from: Instant,
+  to: Instant,
+): Promise<number> {
+  const row = await tx
+    .selectFrom("account")
+    .select((eb) => eb.fn.countAll<number>().as("met"))
+    .where("organization_id", "=", organization)
+    .where("met_at", ">=", from)
+    .where("met_at", "<=", to)
+    .executeTakeFirstOrThrow();
+  return Number(row.met);
 }

@@ -5,6 +5,7 @@ import type { DisciplineId, OrganizationId, PersonId, UnitId } from "../../ids.t
 import type { Tx } from "../../store/store.ts";
 import { type Organization, readOrganization } from "../organization.ts";
 import { nameKey } from "../person.ts";
+import { selfOf } from "./self.ts";
 
 /** Every organization, by name. */
 export async function listOrganizations(tx: Tx): Promise<Organization[]> {
@@ -77,7 +78,7 @@ export async function setLed(
   await tx
     .deleteFrom("role")
     .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .where("role", "=", "lead")
     .execute();
   if (units.length === 0) return;

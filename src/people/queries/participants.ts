@@ -6,6 +6,7 @@ import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Organization } from "../organization.ts";
 import type { Pattern } from "../person.ts";
+import { listMerged } from "./self.ts";
 
 const atOnce = 500;
 
@@ -75,22 +76,27 @@ const participantOf = (organization: Organization, row: ParticipantRow): Partici
   joinedAt: row.joined_at,
 });
 
-/** By id; unknown ids, and persons who turned out to be others, are left out. At most a few hundred at once. */
-export async function listParticipants(
+/** By the id they were asked for; whoever turned out to be another is that other. At most a few hundred at once. */
+export async function findParticipants(
   tx: Tx,
   organization: Organization,
   ids: readonly PersonId[],
-): Promise<Participant[]> {
-  if (ids.length === 0) return [];
+): Promise<Map<PersonId, Participant>> {
+  if (ids.length === 0) return new Map();
+  const others = await listMerged(tx, organization.id, ids);
   const rows = await tx
     .selectFrom("person")
     .select(participantColumns)
     .where("organization_id", "=", organization.id)
-    .where("person_id", "in", ids)
-    .where("merged_into", "is", null)
-    .orderBy("person_id")
+    .where("person_id", "in", [...new Set(ids.map((id) => others.get(id) ?? id))])
     .execute();
-  return rows.map((row) => participantOf(organization, row));
+  const found = new Map(rows.map((row) => [row.person_id, participantOf(organization, row)]));
+  return new Map(
+    ids.flatMap((id): [PersonId, Participant][] => {
+      const participant = found.get(others.get(id) ?? id);
+      return participant === undefined ? [] : [[id, participant]];
+    }),
+  );
 }
 
 /** Those here after `after`, in the order of their ids; null begins. */

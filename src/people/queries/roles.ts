@@ -5,6 +5,7 @@ import type { OrganizationId, PersonId, UnitId } from "../../ids.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Role } from "../person.ts";
+import { selfOf } from "./self.ts";
 
 export interface Admin {
   readonly id: PersonId;
@@ -170,4 +171,28 @@ export async function giveRole(
     .values({ organization_id: organization, person_id: person, role, unit_id: unit ?? "" })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Whether a person runs a workspace with any of their accounts. */
+export async function runsAny(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("account as a")
+    .innerJoin("workspace as w", (join) =>
+      join
+        .onRef("w.organization_id", "=", "a.organization_id")
+        .onRef("w.workspace_id", "=", "a.workspace_id"),
+    )
+    .select("a.external_id")
+    .where("a.organization_id", "=", organization)
+    .where("a.person_id", "in", selfOf(tx, organization, person))
+    .where("a.runs_workspace", "=", 1)
+    .where("a.kind", "=", "member")
+    .where("w.uninstalled_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,9 +1,11 @@
 /** The SQL of shifts: what a rota says of each person's working hours. */
+
 import type { OrganizationId, PersonId } from "../../ids.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";
 import type { Shift } from "../../time/shift.ts";
+import { listMergedInto, selfOf } from "./self.ts";
 
 /** Within what either database binds to one statement. */
 const atOnce = 500;
@@ -60,18 +62,24 @@ export async function listShifts(
   const found = new Map<PersonId, Shift[]>();
   for (let start = 0; start < persons.length; start += atOnce) {
     const chunk = persons.slice(start, start + atOnce);
+    const merged = await listMergedInto(tx, organization, chunk);
+    const meant = (id: PersonId): PersonId => merged.get(id) ?? id;
+    const ids = [...chunk, ...merged.keys()];
     const after = plus(from, -longest);
-    const { rows } = await selectShifts(tx, { organization, persons: chunk, after, until, from });
+    const { rows } = await selectShifts(tx, { organization, persons: ids, after, until, from });
     for (const { person_id, starts_at, ends_at } of rows) {
       const shift = { startsAt: starts_at, endsAt: ends_at };
-      const shifts = found.get(person_id);
-      if (shifts === undefined) found.set(person_id, [shift]);
-      else shifts.push(shift);
+      const shifts = found.get(meant(person_id));
+      if (shifts === undefined) found.set(meant(person_id), [shift]);
+      // A rota that names both accounts of a person has their shift twice.
+      else if ((shifts.at(-1)?.endsAt ?? "") <= shift.startsAt) shifts.push(shift);
     }
-    const others = chunk.filter((person) => !found.has(person));
+    const others = ids.filter((person) => !found.has(meant(person)));
     if (others.length === 0) continue;
     const known = { organization, persons: others, after: plus(from, -believed), until };
-    for (const { person_id } of (await selectKnown(tx, known)).rows) found.set(person_id, []);
+    for (const { person_id } of (await selectKnown(tx, known)).rows) {
+      if (!found.has(meant(person_id))) found.set(meant(person_id), []);
+    }
   }
   return found;
 }
@@ -108,7 +116,7 @@ export async function replaceShifts(
   await tx
     .deleteFrom("shift")
     .where("organization_id", "=", organization)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .where((eb) =>
       eb.or([
         eb.and([eb("starts_at", ">=", span.first), eb("starts_at", "<=", span.last)]),

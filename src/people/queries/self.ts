@@ -64,3 +64,34 @@ export async function listMerged(
     ),
   );
 }
+
+/** Whether an id is one of the person who does something. */
+export async function isIdOf(
+  tx: Tx,
+  organization: OrganizationId,
+  person: PersonId,
+  id: PersonId | null,
+): Promise<boolean> {
+  if (id === null || id === person) return id !== null;
+  return (await listMerged(tx, organization, [id])).get(id) === person;
+}
+
+/** Who turned out to be one of these, and which. */
+export async function listMergedInto(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+): Promise<Map<PersonId, PersonId>> {
+  if (persons.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("person")
+    .select(["person_id", "merged_into"])
+    .where("organization_id", "=", organization)
+    .where("merged_into", "in", persons)
+    .execute();
+  return new Map(
+    rows.flatMap(({ person_id, merged_into }): [PersonId, PersonId][] =>
+      merged_into === null ? [] : [[person_id, merged_into]],
+    ),
+  );
+}

@@ -193,3 +193,14 @@ export async function listUnitNames(
     .execute();
   return new Map(rows.map((row) => [row.unit_id, row.name]));
 }
+
+/** Whether anybody ever thanked anybody here. */
+export async function hasRecognition(tx: Tx, organization: OrganizationId): Promise<boolean> {
+  const row = await tx
+    .selectFrom("recognition")
+    .select("recognition_id")
+    .where("organization_id", "=", organization)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

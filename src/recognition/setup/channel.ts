@@ -25,7 +25,7 @@ import { day, plus, second } from "../../time/instant.ts";
 import { announceJob } from "../announce.ts";
 import { updateHome } from "../queries/changes.ts";
 import { listPublic } from "../queries/lists.ts";
-import { recognitionSettings } from "../settings.ts";
+import { channelIn, recognitionSettings, withChannel } from "../settings.ts";
 import { channelChosenCard } from "./cards.ts";
 
 /** How far back thanks that could not be posted are posted after all, and how many at most. */
@@ -43,8 +43,8 @@ export const channelActions: readonly ActionRow[] = [
       const refused = await requireAdmin(context);
       if (refused !== null) return refused;
       const { tx, organization, say, workspace } = context;
-      const { channel } = await findSetting(tx, organization.id, recognitionSettings);
-      const here = channel !== null && channel.workspace === workspace.id ? channel.channel : null;
+      const settings = await findSetting(tx, organization.id, recognitionSettings);
+      const here = channelIn(settings, workspace.id)?.channel ?? null;
       return {
         kind: "form",
         form: {
@@ -70,8 +70,9 @@ export const channelActions: readonly ActionRow[] = [
     run: async (context): Promise<Outcome> => {
       const refused = await requireAdmin(context);
       if (refused !== null) return refused;
-      const { tx, now, organization, person } = context;
-      const { channel } = await findSetting(tx, organization.id, recognitionSettings);
+      const { tx, now, organization, workspace, person } = context;
+      const settings = await findSetting(tx, organization.id, recognitionSettings);
+      const channel = channelIn(settings, workspace.id) ?? settings.channel;
       if (channel === null) return recorded("recognition.caughtUp", { count: 0 });
       const waiting = await unposted(context);
       await updateHome(tx, organization.id, waiting, channel);
@@ -119,10 +120,8 @@ export const channelForm: FormRow = form({
       return { kind: "invalid", fields: { channel: say.recognition.channelShared() } };
     }
     const settings = await findSetting(tx, organization.id, recognitionSettings);
-    await keepSetting(tx, organization.id, recognitionSettings, {
-      ...settings,
-      channel: { workspace: workspace.id, channel, brokenSince: null, toldAt: null },
-    });
+    const chosen = { workspace: workspace.id, channel, brokenSince: null, toldAt: null };
+    await keepSetting(tx, organization.id, recognitionSettings, withChannel(settings, chosen));
     await audit(context, person.id, "recognition.channel-chosen", { channel });
     return recorded("recognition.channelChosen", {
       channel,

@@ -1,9 +1,10 @@
 /** Recognition's part of setup: what each thing is called there, and what it is set to now. */
 import { type Line, words } from "../../chat/line.ts";
-import type { SetupRow, Work } from "../../feature.ts";
+import type { Context, SetupRow, Work } from "../../feature.ts";
+import type { WorkspaceId } from "../../ids.ts";
 import { findSetting } from "../../store/settings.ts";
 import type { Say } from "../../text/say.ts";
-import { type RecognitionSettings, recognitionSettings } from "../settings.ts";
+import { channelIn, type RecognitionSettings, recognitionSettings } from "../settings.ts";
 import { nameOf } from "../value.ts";
 import { listValues } from "../values/queries.ts";
 import { emojiLine, rulesLine } from "./rules.ts";
@@ -11,14 +12,14 @@ import { emojiLine, rulesLine } from "./rules.ts";
 const setting = (
   action: string,
   label: SetupRow["label"],
-  now: (say: Say, settings: RecognitionSettings) => Line,
+  now: (say: Say, settings: RecognitionSettings, here: WorkspaceId) => Line,
   first = false,
 ): SetupRow => ({
   action,
   label,
   first,
-  now: async ({ tx, organization, say }) =>
-    now(say, await findSetting(tx, organization.id, recognitionSettings)),
+  now: async ({ tx, organization, say, workspace }) =>
+    now(say, await findSetting(tx, organization.id, recognitionSettings), workspace.id),
 });
 
 export const setupRows: readonly SetupRow[] = [
@@ -51,14 +52,21 @@ export async function channelSends({
   tx,
   organization,
   say,
-}: Work & { readonly say: Say }): Promise<readonly Line[]> {
-  const { channel } = await findSetting(tx, organization.id, recognitionSettings);
-  if (channel === null || channel.brokenSince !== null) return [];
+  workspace,
+}: Work & Pick<Context, "say" | "workspace">): Promise<readonly Line[]> {
+  const settings = await findSetting(tx, organization.id, recognitionSettings);
+  const channel = channelIn(settings, workspace.id);
+  if (channel === undefined || channel.brokenSince !== null) return [];
   return [say.recognition.sends({ channel: [{ kind: "channel", channel: channel.channel }] })];
 }
 
-function channelLine(say: Say, { channel }: RecognitionSettings): Line {
-  if (channel === null) return say.recognition.channelNone();
+function channelLine(say: Say, settings: RecognitionSettings, here: WorkspaceId): Line {
+  const channel = channelIn(settings, here);
+  if (channel === undefined) {
+    return settings.channel === null
+      ? say.recognition.channelNone()
+      : say.recognition.channelElsewhere();
+  }
   const where = { channel: [{ kind: "channel", channel: channel.channel }] as const };
   return channel.brokenSince === null
     ? say.recognition.channelNow(where)

@@ -10,7 +10,7 @@ import { listHolders } from "../../people/queries/roles.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { speak } from "../../text/say.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";
-import { recognitionSettings } from "../settings.ts";
+import { channelsOf, recognitionSettings, withChannel } from "../settings.ts";
 import { channelAskCard, troubleCard } from "./cards.ts";
 
 export const troubleJob = (now: Instant): JobWanted => ({
@@ -25,13 +25,11 @@ export const troubleRow: JobRow = job({
   read: z.unknown(),
   run: async ({ tx, now, organization }) => {
     const settings = await findSetting(tx, organization.id, recognitionSettings);
-    const { channel } = settings;
-    if (channel === null || channel.brokenSince === null) return;
-    if (channel.toldAt !== null && plus(channel.toldAt, day) > now) return;
-    await keepSetting(tx, organization.id, recognitionSettings, {
-      ...settings,
-      channel: { ...channel, toldAt: now },
-    });
+    const broken = channelsOf(settings).filter(({ brokenSince }) => brokenSince !== null);
+    const untold = broken.filter(({ toldAt }) => toldAt === null || plus(toldAt, day) <= now);
+    if (untold.length === 0) return;
+    const told = untold.reduce((all, one) => withChannel(all, { ...one, toldAt: now }), settings);
+    await keepSetting(tx, organization.id, recognitionSettings, told);
     for (const id of await listHolders(tx, organization.id, "admin")) {
       const admin = await findPerson(tx, organization, id);
       if (admin === undefined) continue;
@@ -57,16 +55,17 @@ export const troubledRow: PostRow = post({
   }),
   say: async ({ tx, organization }, { admin: id, asker: askerId, on }) => {
     const admin = await findPerson(tx, organization, id);
-    const { channel } = await findSetting(tx, organization.id, recognitionSettings);
+    const channels = channelsOf(await findSetting(tx, organization.id, recognitionSettings));
     if (admin === undefined) return null;
     const say = speak(admin.locale, admin.zone);
     const to = { kind: "person", person: admin.id } as const;
     if (askerId !== null) {
       const asker = await findPerson(tx, organization, askerId);
-      if (asker === undefined || channel !== null) return null;
+      if (asker === undefined || channels.length > 0) return null;
       return { subject: `channel-asked:${on}:${id}`, to, card: channelAskCard(say, asker) };
     }
-    if (channel === null || channel.brokenSince === null) return null;
+    const channel = channels.find(({ brokenSince }) => brokenSince !== null);
+    if (channel === undefined) return null;
     return { subject: `channel-trouble:${on}:${id}`, to, card: troubleCard(say, channel.channel) };
   },
 });

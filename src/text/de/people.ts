@@ -125,11 +125,32 @@ export const people: typeof english = {
     waits: t(
       "Notiert. Eine vertrauliche Umfrage fragt gerade beide Konten, darum warte ich, bis sie geschlossen ist, und verbinde sie nach {until}. Dann hören Sie von mir.",
     ),
+    link: t("Ich bin auf beiden Plattformen"),
     notMe: t("Das bin ich nicht"),
     parted: t(
       "Getrennt: Hier sind es wieder zwei Personen, jede mit ihrem eigenen Dank. Nichts ging verloren.",
     ),
     apartAlready: t("Diese Konten sind hier schon zwei Personen. Es gibt nichts zu trennen."),
     also: t("Sie sind hier eine Person mit {accounts}."),
+  },
+
+  join: {
+    label: t("Workspace hinzufügen"),
+    code: t(
+      "Der Code ist <b>{code}</b>. Im anderen Workspace schreibt mir die Administration: <c>/rapport join {code}</c> (in Teams ohne Schrägstrich). Er gilt einmal, 10 Minuten lang, und nur solange dort niemandem gedankt und niemand gefragt wurde. Dann sind beide eine Organisation.",
+    ),
+    usage: t(
+      "Bitte den Code dazuschreiben: <c>/rapport join CODE</c>. Die Administration des anderen Workspace findet ihn in der Einrichtung unter Mehr: <b>Workspace hinzufügen</b>.",
+    ),
+    unknown: t(
+      "Diesen Code kenne ich nicht. Einen neuen gibt es im anderen Workspace in der Einrichtung unter Mehr: <b>Workspace hinzufügen</b>.",
+    ),
+    hereAlready: t("Dieser Workspace gehört schon zu {organization}. Mehr ist nicht zu tun."),
+    notEmpty: t(
+      "Nicht verbunden: Hier gibt es schon Dank oder Umfragen, und aus zwei Geschichten wird keine eine. Beide Workspaces bleiben, wie sie sind.",
+    ),
+    joined: t(
+      "Verbunden: Dieser Workspace gehört jetzt zu {organization}. Alle hier und dort können einander danken.",
+    ),
   },
 };

@@ -236,6 +236,7 @@ export const recognition: typeof english = {
   // Setup
   channelLabel: t("Kudos-Kanal"),
   channelNone: t("Nicht gewählt: Ein Dank, der in einem Kanal getippt wird, wird dort gepostet."),
+  channelElsewhere: t("Hier keiner: Dank wird im Kanal des anderen Workspace gepostet."),
   channelNow: t("Dank wird in {channel} gepostet."),
   sends: t("Öffentlicher Dank geht nach {channel}; wem gedankt wird, erfährt es einmal, privat."),
   channelBroken: t(

@@ -122,11 +122,34 @@ export const people = {
     waits: t<{ until: string }>(
       "Noted. A confidential check-in asks both of your accounts just now, so I wait until it has closed and make them one after {until}. You hear from me then.",
     ),
+    link: t("I'm on both platforms"),
     notMe: t("That's not me"),
     parted: t(
       "Parted: they are two persons here again, each with their own thanks. Nothing was lost.",
     ),
     apartAlready: t("These accounts are two persons here already. There is nothing to part."),
     also: t<{ accounts: Line }>("You are one person here with {accounts}."),
+  },
+
+  join: {
+    label: t("Add another workspace"),
+    code: t<{ code: string }>(
+      "The code is <b>{code}</b>. In the other workspace, an admin writes to me: <c>/rapport join {code}</c> (in Teams without the slash). It works once, for 10 minutes, and only while nobody has been thanked or asked there. Then both are one organization.",
+    ),
+    usage: t(
+      "Type the code too: <c>/rapport join CODE</c>. An admin of the other workspace finds one in Setup, under More: <b>Add another workspace</b>.",
+    ),
+    unknown: t(
+      "I don't know this code. An admin of the other workspace gets a new one in Setup, under More: <b>Add another workspace</b>.",
+    ),
+    hereAlready: t<{ organization: string }>(
+      "This workspace belongs to {organization} already. There is nothing more to do.",
+    ),
+    notEmpty: t(
+      "Not joined: there are thanks or check-ins here, and two histories can't be made one. Both workspaces stay as they are.",
+    ),
+    joined: t<{ organization: string }>(
+      "Joined: this workspace belongs to {organization} now. Everyone here and there can thank each other.",
+    ),
   },
 };

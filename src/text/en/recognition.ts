@@ -227,6 +227,7 @@ export const recognition = {
   // Setup
   channelLabel: t("Kudos channel"),
   channelNone: t("Not chosen: a thanks typed in a channel is posted there."),
+  channelElsewhere: t("None here: thanks are posted in the channel of your other workspace."),
   channelNow: t<{ channel: Line }>("Thanks are posted in {channel}."),
   sends: t<{ channel: Line }>(
     "Public thanks go to {channel}; whoever is thanked hears of it once, privately.",

@@ -1,4 +1,5 @@
 /** The SQL of actions and of what was published about a round. */
+import { sql } from "kysely";
 import {
   type ActionId,
   newId,
@@ -8,6 +9,7 @@ import {
   type RoundId,
   type UnitId,
 } from "../../../ids.ts";
+import { selfOf } from "../../../people/queries/self.ts";
 import type { Cleared } from "../../../privacy/phi/cleared.ts";
 import type { Tx } from "../../../store/store.ts";
 import type { Instant } from "../../../time/instant.ts";
@@ -19,7 +21,7 @@ const columns = [
   "a.raised_by",
   "a.unit_id",
   "a.title",
-  "a.owner_id",
+  "o.person_id as owner_id",
   "o.name as owner_name",
   "a.due_on",
   "a.state",
@@ -29,10 +31,15 @@ const columns = [
 const selectActions = (tx: Tx, organization: OrganizationId) =>
   tx
     .selectFrom("action as a")
+    .innerJoin("person as owner", (join) =>
+      join
+        .onRef("owner.organization_id", "=", "a.organization_id")
+        .onRef("owner.person_id", "=", "a.owner_id"),
+    )
     .innerJoin("person as o", (join) =>
       join
         .onRef("o.organization_id", "=", "a.organization_id")
-        .onRef("o.person_id", "=", "a.owner_id"),
+        .on("o.person_id", "=", sql<PersonId>`coalesce(owner.merged_into, owner.person_id)`),
     )
     .select(columns)
     .where("a.organization_id", "=", organization);
@@ -73,7 +80,7 @@ export async function listOpenActions(
     .where("a.state", "=", "open")
     .where((eb) =>
       eb.or([
-        eb("a.owner_id", "=", of.owner),
+        eb("a.owner_id", "in", selfOf(tx, organization, of.owner)),
         ...(of.units.length === 0 ? [] : [eb("a.unit_id", "in", of.units)]),
       ]),
     )
@@ -193,10 +200,15 @@ const selectOutcomes = (tx: Tx, organization: OrganizationId) =>
         .onRef("r.organization_id", "=", "u.organization_id")
         .onRef("r.round_id", "=", "u.round_id"),
     )
+    .innerJoin("person as owner", (join) =>
+      join
+        .onRef("owner.organization_id", "=", "u.organization_id")
+        .onRef("owner.person_id", "=", "u.owner_id"),
+    )
     .innerJoin("person as o", (join) =>
       join
         .onRef("o.organization_id", "=", "u.organization_id")
-        .onRef("o.person_id", "=", "u.owner_id"),
+        .on("o.person_id", "=", sql<PersonId>`coalesce(owner.merged_into, owner.person_id)`),
     )
     .select([
       "u.outcome_id",
@@ -205,7 +217,7 @@ const selectOutcomes = (tx: Tx, organization: OrganizationId) =>
       "r.template_version",
       "u.said",
       "u.did",
-      "u.owner_id",
+      "o.person_id as owner_id",
       "o.name as owner_name",
       "u.due_on",
     ])
@@ -248,7 +260,7 @@ export async function listOutcomesFor(
       join
         .onRef("p.organization_id", "=", "u.organization_id")
         .onRef("p.round_id", "=", "u.round_id")
-        .on("p.person_id", "=", person),
+        .on("p.person_id", "in", selfOf(tx, organization, person)),
     )
     .where("u.published_at", ">", since)
     .orderBy("u.published_at", "desc")
@@ -328,7 +340,7 @@ export async function listClosedRounds(
     .$if(!of.all, (q) =>
       q.where((eb) =>
         eb.or([
-          eb("r.made_by", "=", of.person),
+          eb("r.made_by", "in", selfOf(tx, organization, of.person)),
           ...(of.units.length === 0
             ? []
             : [

@@ -1,6 +1,6 @@
 /** The SQL of named answers as leads read them: of their own units, by the unit each person had when asked. */
-import { sql } from "kysely";
 
+import { sql } from "kysely";
 import {
   newId,
   type OrganizationId,
@@ -8,6 +8,7 @@ import {
   type RoundId,
   type UnitId,
 } from "../../../ids.ts";
+import { selfOf } from "../../../people/queries/self.ts";
 import type { Cleared } from "../../../privacy/phi/cleared.ts";
 import type { Tx } from "../../../store/store.ts";
 import type { Instant } from "../../../time/instant.ts";
@@ -136,7 +137,7 @@ export async function findOwnWords(
     .select("words")
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .where("question", "in", questions)
     .where("words", "is not", null)
     .executeTakeFirst();
@@ -155,7 +156,7 @@ export async function findAskedUnit(
     .select("unit_id")
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
-    .where("person_id", "=", person)
+    .where("person_id", "in", selfOf(tx, organization, person))
     .executeTakeFirst();
   return row?.unit_id ?? null;
 }
@@ -217,7 +218,7 @@ export async function listNotes(
     ])
     .where("n.organization_id", "=", organization)
     .where("n.round_id", "=", round)
-    .where("n.person_id", "=", person)
+    .where("n.person_id", "in", selfOf(tx, organization, person))
     .groupBy(["n.lead_id", "p.name", "n.words", "n.emoji"])
     .orderBy("first_id")
     .execute();

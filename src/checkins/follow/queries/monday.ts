@@ -1,4 +1,5 @@
 /** The SQL of a lead's Monday note: how long since anyone was thanked, and what their people chose to share. */
+import { sql } from "kysely";
 import type { OrganizationId, PersonId, UnitId } from "../../../ids.ts";
 import type { Cleared } from "../../../privacy/phi/cleared.ts";
 import type { Tx } from "../../../store/store.ts";
@@ -11,7 +12,7 @@ export async function countLastThanked(
   units: readonly UnitId[],
   since: { readonly week: Instant; readonly month: Instant },
 ): Promise<{ week: number; month: number; longer: number }> {
-  const last = tx
+  const own = tx
     .selectFrom("person as p")
     .leftJoin("ledger as l", (join) =>
       join
@@ -20,12 +21,35 @@ export async function countLastThanked(
         .on("l.given_at", ">", since.month)
         .on("l.thanks", ">", 0),
     )
-    .select((eb) => ["p.person_id", eb.fn.max("l.given_at").as("last_at")])
+    .select(["p.person_id", "l.given_at"])
     .where("p.organization_id", "=", organization)
     .where("p.unit_id", "in", units)
     .where("p.state", "=", "here")
-    .where("p.merged_into", "is", null)
-    .groupBy("p.person_id");
+    .where("p.merged_into", "is", null);
+  // Under the ids of those who turned out to be one of them.
+  const others = tx
+    .selectFrom("person as m")
+    .innerJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "m.organization_id")
+        .onRef("p.person_id", "=", "m.merged_into"),
+    )
+    .leftJoin("ledger as l", (join) =>
+      join
+        .onRef("l.organization_id", "=", "m.organization_id")
+        .onRef("l.receiver_id", "=", "m.person_id")
+        .on("l.given_at", ">", since.month)
+        .on("l.thanks", ">", 0),
+    )
+    .select(["p.person_id", "l.given_at"])
+    .where("m.organization_id", "=", organization)
+    .where("m.merged_into", "is not", null)
+    .where("p.unit_id", "in", units)
+    .where("p.state", "=", "here");
+  const last = tx
+    .selectFrom(own.unionAll(others).as("each"))
+    .select((eb) => ["each.person_id", eb.fn.max("each.given_at").as("last_at")])
+    .groupBy("each.person_id");
   const row = await tx
     .selectFrom(last.as("t"))
     .select((eb) => [
@@ -64,17 +88,22 @@ export async function listSharedThanks(
         .onRef("t.organization_id", "=", "rr.organization_id")
         .onRef("t.recognition_id", "=", "rr.recognition_id"),
     )
+    .innerJoin("person as receiver", (join) =>
+      join
+        .onRef("receiver.organization_id", "=", "rr.organization_id")
+        .onRef("receiver.person_id", "=", "rr.person_id"),
+    )
     .innerJoin("person as p", (join) =>
       join
         .onRef("p.organization_id", "=", "rr.organization_id")
-        .onRef("p.person_id", "=", "rr.person_id"),
+        .on("p.person_id", "=", sql<PersonId>`coalesce(receiver.merged_into, receiver.person_id)`),
     )
     .innerJoin("person as g", (join) =>
       join
         .onRef("g.organization_id", "=", "r.organization_id")
         .onRef("g.person_id", "=", "r.giver_id"),
     )
-    .select(["r.giver_id", "g.name as giver_name", "rr.person_id", "p.name", "t.reason"])
+    .select(["r.giver_id", "g.name as giver_name", "p.person_id", "p.name", "t.reason"])
     .where("rr.organization_id", "=", organization)
     .where("rr.shared_with_lead", "=", 1)
     .where("rr.questioned_at", "is", null)
