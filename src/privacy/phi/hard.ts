@@ -77,7 +77,7 @@ export const hardRules = [
     find: any(
       labelled(`(?:insurance|insur(?:er)?|subscriber|beneficiary)${number}`, 3),
       labelled(
-        `(?:ins|(?:health[ -]?)?plan|member|medicaid|medicare|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|medicaid|medicare|versicherten(?:nr|nummer)`,
+        `(?:ins|(?:health[ -]?)?plan|member|medicaid|medicare|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|hcn|phn|(?:health|ohip) card|medicaid|medicare|versicherten(?:nr|nummer)`,
         5,
       ),
     ),
