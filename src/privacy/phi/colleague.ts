@@ -32,6 +32,7 @@ const introducing = new Set(
 
 /** Back over small words, roles and other names to a word of thanks. */
 export function isThanked(tokens: readonly Token[], from: number): boolean {
+  let isFor = false;
   for (let at = from - 1; at >= 0 && from - at <= 14; at -= 1) {
     const token = tokens[at];
     const after = tokens[at + 1];
@@ -39,6 +40,9 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
     if (thanking.has(token.word)) return !token.possessive;
     if (after.first && /[.;:?]/.test(after.gap) && !/[:]/.test(after.gap)) return false;
     if (token.possessive) return false;
+    // "Thanks Ana for Mrs Doe": what comes after the "for" is not who is thanked.
+    if (token.word === "for") isFor = true;
+    else if (isFor && token.capital && !between.has(token.word) && !token.first) return false;
     if (between.has(token.word) || roles.has(token.word) || titles.has(token.word)) continue;
     if (!token.capital) return false;
   }

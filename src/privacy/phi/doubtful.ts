@@ -130,6 +130,9 @@ export const doubtfulRules = [
         160,
       )(text, directory),
       ...shaped(
+        `(?<![a-z])(?:he|she|they|who)(?:['’]?s| is| was| turned| just turned| are|['’]re) (?<id>${age})(?![\\d%:/.]|[a-z]| (?:%|min|percent))`,
+      )(text, directory),
+      ...shaped(
         `(?<![a-z0-9])${age}[- ]?(?:(?:years?|yrs?)[- ]?old|yo|y\\/o)?[- ]{1,2}(?:old )?${somebody}(?![a-z])`,
       )(text, directory),
     ],

@@ -43,8 +43,16 @@ function markBefore(
   if (kinOf.has(token.word) && next.word === "of" && !titles.has(tokens[at + 2]?.word ?? "")) {
     return { kind: "patient", name: at + 2 };
   }
+  // "her husband Alan"; "my husband Alan" is the author's own.
+  if (kinOf.has(token.word) && !token.possessive && next.capital && isTheirs(tokens[at - 1])) {
+    return { kind: "patient", name: at + 1 };
+  }
   return null;
 }
+
+const isTheirs = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (before.possessive || ["his", "her", "their", "the", "patient's"].includes(before.word));
 
 /** The name after a mark. In small letters it is one only after a title, and where it is no ordinary word. */
 function titledAt(text: string, tokens: readonly Token[], from: number): Name | null {
