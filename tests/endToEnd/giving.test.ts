@@ -120,6 +120,7 @@ describe("a thanks", () => {
     await dialog(dana).getByRole("button", { name: "Preview" }).click();
     await dialog(dana).getByText("Shall I send this?").waitFor();
     await dialog(dana).getByRole("button", { name: "Send", exact: true }).click();
+    await dialog(dana).getByRole("button", { name: "Close" }).last().click();
     await post(everybody, `“${doubtful}”`).waitFor();
 
     await says(dana, "/kudos @Ben Okafor for the biopsy of Ruth Penhallow");

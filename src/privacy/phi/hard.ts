@@ -217,7 +217,7 @@ export const hardRules = [
       shapedExactly(
         "(?<![A-Za-z0-9-])[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])",
       ),
-      shapedExactly(`(?<=[a-z,] )(?:${states}) \\d{5}(?:-\\d{4})?(?!\\d|-)`),
+      shapedExactly(`(?<=, )(?:${states}) \\d{5}(?:-\\d{4})?(?!\\d|-)`),
       shapedExactly(
         "(?<![\\w])[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|str\\.|weg|gasse|platz|allee) \\d{1,4}[a-z]?(?!\\w)",
       ),

@@ -137,7 +137,10 @@ function pointsToPatient(
 
 function doubtOf(tokens: readonly Token[], name: Name, text: string): Doubt {
   const before = tokens[name.from - 1];
-  const titled = before !== undefined && (titles.has(before.word) || patientWords.has(before.word));
+  const titled =
+    before !== undefined &&
+    (titles.has(before.word) || patientWords.has(before.word)) &&
+    /^[. ]{1,2}$/.test(tokens[name.from]?.gap ?? "");
   const start = (titled ? before : tokens[name.from])?.start ?? 0;
   const last = tokens[name.to];
   const end =
