@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 
 import { type Figure, machine, type Part, table } from "./figure.ts";
 import { givePart } from "./give.ts";
+import { guardPart } from "./guard.ts";
 import { httpPart } from "./http.ts";
 import { leaderboardPart } from "./leaderboard.ts";
 import { pacePart } from "./pace.ts";
@@ -20,6 +21,7 @@ const parts: readonly Part[] = [
   roundPart,
   pacePart,
   startPart,
+  guardPart,
 ];
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 

@@ -27,6 +27,11 @@ export const hospitalTries: readonly Try[] = [
     say: "/kudos @Marcus Reed Thanks for catching Mr John Doe's potassium, MRN 00482913",
   },
   {
+    title: "Type what may point to a patient",
+    why: "Not sent yet: you are asked, and say whether a patient is meant.",
+    say: "/kudos @Marcus Reed for sorting out bed 12 and the potassium",
+  },
+  {
     title: "Move to Monday and read “Thanks this week”",
     why: "The whole week passes in order, and the message is in #kudos at 09:00.",
     move: { to: "monday", label: "To Monday" },

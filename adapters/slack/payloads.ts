@@ -60,9 +60,9 @@ export const submission = z.looseObject({
   view: z.looseObject({
     ...view.shape,
     state: enteredState,
-    title: z.unknown(),
-    submit: z.unknown(),
-    close: z.unknown(),
+    title: z.unknown().optional(),
+    submit: z.unknown().optional(),
+    close: z.unknown().optional(),
     blocks: z.array(z.looseObject({ type: z.string(), block_id: maybe })).default([]),
   }),
 });

@@ -101,6 +101,35 @@ describe("a thanks", () => {
     expect(await everybody.locator("#stream").innerText()).not.toContain("00482913");
   });
 
+  it("that may point to a patient is asked about: sent as it is, changed, or let go", async ({
+    hospital,
+  }) => {
+    const dana = await hospital.opens("dana", "4-west");
+    const everybody = await hospital.opens("mia", "kudos");
+    const doubtful = "for sorting out bed 12 and the potassium";
+    await says(dana, `/kudos @Ben Okafor ${doubtful}`);
+
+    const asked = answer(dana, "Not sent yet. “bed 12” next to “potassium”");
+    await asked.getByRole("button", { name: "Change the words" }).click();
+    const words = dialog(dana).getByLabel("What for?");
+    expect(await words.inputValue()).toBe(doubtful);
+    await dialog(dana).getByRole("button", { name: "Preview" }).click();
+    await dialog(dana).getByRole("alert").filter({ hasText: "could point to a patient" }).waitFor();
+
+    await dialog(dana).getByLabel("No patient in it").check();
+    await dialog(dana).getByRole("button", { name: "Preview" }).click();
+    await dialog(dana).getByText("Shall I send this?").waitFor();
+    await dialog(dana).getByRole("button", { name: "Send", exact: true }).click();
+    await dialog(dana).getByRole("button", { name: "Close" }).last().click();
+    await post(everybody, `“${doubtful}”`).waitFor();
+
+    await says(dana, "/kudos @Ben Okafor for the biopsy of Ruth Penhallow");
+    const named = answer(dana, "I don't know “Ruth Penhallow” here.");
+    await named.getByRole("button", { name: "Cancel" }).click();
+    await answer(dana, "Not sent, and nothing was kept.").waitFor();
+    expect(await everybody.locator("#stream").innerText()).not.toContain("Penhallow");
+  });
+
   it("is taken back with one click: the post goes, also where others are reading it", async ({
     hospital,
   }) => {

@@ -124,9 +124,13 @@ describe("the tour", () => {
     await post(page, "for keeping us calm when the analyser went down").waitFor();
 
     await becomes(page, "Priya Shah");
-    await page.getByRole("link", { name: "Put it in the box" }).last().click();
+    await page.getByRole("link", { name: "Put it in the box" }).nth(1).click();
     await page.getByRole("button", { name: "Send" }).click();
     await answer(page, "Not sent, not kept").getByRole("button", { name: "Fix it" }).waitFor();
+
+    await page.getByRole("link", { name: "Put it in the box" }).last().click();
+    await page.getByRole("button", { name: "Send" }).click();
+    await answer(page, "Not sent yet.").getByRole("button", { name: "Cancel" }).waitFor();
 
     await passes(page, "To Monday");
     await page.getByRole("link", { name: "Open #kudos" }).click();

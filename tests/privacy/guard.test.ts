@@ -121,6 +121,59 @@ describe("an identifier", () => {
   });
 });
 
+describe("what may be a patient's", () => {
+  it.for<readonly [RuleName, string, string, string | null]>([
+    ["titled-name", "Thanks for turning Mrs Penhallow all night", "Mrs Penhallow", null],
+    ["titled-name", "Thanks Ana for Mrs Doyle in the end", "Mrs Doyle", null],
+    ["titled-name", "so kind to mr doe's daughter", "mr doe", null],
+    ["titled-name", "staying with the daughter of Ivy Burrell", "Ivy Burrell", null],
+    ["titled-name", "for the baby Nguyen bilirubin", "baby Nguyen", "bilirubin"],
+    ["bed-or-room", "for bed 12 and the potassium", "bed 12", "potassium"],
+    ["bed-or-room", "for calming the gentleman in bay 4", "bay 4", null],
+    ["age-over-89", "for the 94-year-old with the fracture", "94-year-old", "fracture"],
+    ["age-over-89", "she's 96 and adored you", "96", null],
+    ["clinical-date", "admitted on 3 March, home by Friday", "3 March", "admitted"],
+    ["bare-number", "added the ferritin to 24K0193111", "24K0193111", "ferritin"],
+    ["unknown-name", "the potassium of Marcus Reed", "Marcus Reed", "potassium"],
+    ["unknown-name", "Doe's potassium was 6.8", "Doe", "potassium"],
+    ["unknown-name", "thanks for catching john doe's potassium", "john doe", "potassium"],
+    ["unknown-name", "calm when Ruth Penhallow fell", "Ruth Penhallow", "fell"],
+    ["unknown-name", "a 34-year-old with MS, Anna S., seen here", "Anna S.", null],
+  ])("is asked about by %s: %s", ([rule, text, seen, beside]) => {
+    const verdict = judge(text);
+
+    expect(verdict).toMatchObject({ kind: "asked", rule });
+    if (verdict.kind !== "asked") return;
+    expect(reveal(verdict.seen)).toBe(seen);
+    expect(verdict.beside && reveal(verdict.beside)).toBe(beside);
+  });
+
+  it.for([
+    "Thanks to Mr Petrov from biomedical engineering",
+    "Mr Khan, our porter, found the potassium sample",
+    "Thank you to our interpreter Mrs Kowalczyk for the consent",
+    "the courier Samuel Obi brought the platelets through the snow",
+    "A perfect Gram stain, a textbook Babinski and a calm Foley at 3 a.m., thanks",
+    "Grace and April, you kept the potassium moving. Will, you too",
+    "my husband Alan thanks you for the blood drive",
+    "Sally-Anne's potassium talk was great",
+    "10/10 for the discharge lounge, 24/7",
+  ])("is not: %s", (text) => {
+    expect(judge(text)).toMatchObject({ kind: "cleared" });
+  });
+
+  it("passes for whoever is sure, and what blocks does not", () => {
+    const sure = (text: string) => guard(typed(text), mercy, { sure: true }).kind;
+
+    expect(sure("for bed 12 and the potassium of Marcus Reed")).toBe("cleared");
+    expect(sure("for bed 12 and MRN 00482913")).toBe("blocked");
+  });
+
+  it("never holds back what blocks: it is refused before anything is asked", () => {
+    expect(judge("for Mr John Doe in bed 12, MRN 00482913")).toMatchObject({ kind: "blocked" });
+  });
+});
+
 describe("a trick of writing", () => {
   it.for([
     ["zero-width signs", "MRN 00\u200b48\u200b29\u200d13"],

@@ -24,23 +24,33 @@ const someone =
 
 /** The clinical words of the text; one after which a lecture or a poster comes is none. */
 export function clinicalTokens(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter(
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const clinical = tokens.filter(
     (token, at) => clinicalWords.has(token.word) && !aboutWords.has(tokens[at + 1]?.word ?? ""),
   );
+  known.set(tokens, clinical);
+  return clinical;
 }
+
+const known = new WeakMap<readonly Token[], readonly Token[]>();
 
 /** The one that stands nearest to the span, as far away as a sentence is long; null where there is none. */
 export function besideOf(clinical: readonly Token[], { start, end }: Span, far = 160): Span | null {
-  let nearest: Token | null = null;
-  let least = far;
-  for (const token of clinical) {
-    const distance = token.end <= start ? start - token.end : token.start - end;
-    if (distance >= 0 && distance <= least) {
-      nearest = token;
-      least = distance;
-    }
+  let low = 0;
+  let high = clinical.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clinical[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  return nearest && { start: nearest.start, end: nearest.end };
+  // The last before it and the first few from it on: those of the span itself don't count.
+  const near = clinical.slice(Math.max(0, low - 1), low + 8);
+  const distanceOf = (token: Token) =>
+    token.end <= start ? start - token.end : token.start >= end ? token.start - end : far + 1;
+  const [nearest] = near.toSorted((one, other) => distanceOf(one) - distanceOf(other));
+  if (nearest === undefined || distanceOf(nearest) > far) return null;
+  return { start: nearest.start, end: nearest.end };
 }
 
 export const speaksOfPatient = (text: string): boolean => someone.test(text);

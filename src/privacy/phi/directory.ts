@@ -13,9 +13,19 @@ export interface Directory {
 /** `names`: of the persons, folded, each word after a space, as `person.name_key` holds them. */
 export function knowing(names: readonly string[]): Directory["knows"] {
   const people = names.map((name) => name.split(/[ '’-]/).filter(Boolean));
+  const byWord = new Map<string, (typeof people)[number][]>();
+  for (const person of people) {
+    for (const part of person) {
+      const named = byWord.get(part);
+      if (named === undefined) byWord.set(part, [person]);
+      else named.push(person);
+    }
+  }
   return (asked) => {
     const words = asked.flatMap((word) => word.split(/['’-]/)).filter(Boolean);
-    return people.some((person) =>
+    const whole = words.find((word) => word.length > 1);
+    const called = whole === undefined ? [] : (byWord.get(whole) ?? []);
+    return called.some((person) =>
       words.every((word) =>
         person.some((part) => (word.length === 1 ? part.startsWith(word) : part === word)),
       ),

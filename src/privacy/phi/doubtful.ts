@@ -5,7 +5,7 @@
 import { besideOf, clinicalTokens, isCase } from "./clinical.ts";
 import { plainDate } from "./dates.ts";
 import { type Directory, emptyDirectory } from "./directory.ts";
-import { type Doubt, type Find, type Span, shaped, shapedExactly } from "./find.ts";
+import { type Doubt, doubtsOf, type Find, type Span, shaped, shapedExactly } from "./find.ts";
 import { titledNames, unknownNames } from "./people.ts";
 import type { Rule } from "./rule.ts";
 import { tokensOf } from "./tokens.ts";
@@ -19,15 +19,15 @@ const beside =
     const spans = find(text, directory);
     if (spans.length === 0) return spans;
     const clinical = clinicalTokens(tokensOf(text));
-    return spans.flatMap((span): Doubt[] => {
+    return doubtsOf(spans, (span) => {
       const word = besideOf(clinical, span, far);
-      return word === null ? [] : [{ ...span, beside: word }];
+      return word && { ...span, beside: word };
     });
   };
 
 /** What happened to somebody on a date, not what was done on it. */
 const happened =
-  /(?<![a-z])(?:(?:re)?admi(?:t|tted|ssion)|discharged?|d\/c|diagnos(?:ed|is)|deceased|died|death|dod|biops(?:y|ied)|operated|underwent|hospitali[sz](?:ed|ation)|transfused|presented|last seen|seen (?:on|in|at)|(?:her|his|their|patient'?s) (?:\w{1,12} )?(?:surgery|op|operation|procedure|scan|mri|ct|chemo|appointment|birthday)|lmp|edd|collected|dob|born|delivered|stroke|fell|fall|seizure|infusion|dose)(?![a-z])/i;
+  /(?<![a-z])(?:(?:re)?admi(?:t|tted|ssion)|discharged?|d\/c|diagnos(?:ed|is)|deceased|died|death|dod|biops(?:y|ied)|operated|underwent|hospitali[sz](?:ed|ation)|transfused|presented|last seen|seen (?:on|in|at)|(?:her|his|their|patient'?s) (?:\w{1,12} )?(?:surgery|op|operation|procedure|scan|mri|ct|chemo|appointment|birthday)|lmp|edd|collected|dob|born|stroke|fell|fall|seizure|infusion|dose)(?![a-z])/i;
 
 /** "10/10" is praise and "24/7" is always. */
 const plainDates = shaped(`(?<![\\w/.-])${plainDate}(?![\\w/])`, (date) => {
@@ -40,12 +40,12 @@ function clinicalDates(text: string): readonly Doubt[] {
   const spans = plainDates(text, emptyDirectory);
   if (spans.length === 0) return spans;
   const inCase = isCase(text);
-  return spans.flatMap((span): Doubt[] => {
+  return doubtsOf(spans, (span) => {
     const from = Math.max(0, span.start - 60);
     const near = happened.exec(text.slice(from, span.end + 40));
-    if (near === null && !inCase) return [];
+    if (near === null && !inCase) return null;
     const word = near && { start: from + near.index, end: from + near.index + near[0].length };
-    return [{ ...span, beside: word !== null && apart(word, span) ? word : null }];
+    return { ...span, beside: word !== null && apart(word, span) ? word : null };
   });
 }
 
@@ -55,25 +55,28 @@ const numbered =
 
 /** Tickets, lots, orders and documents have numbers, too. */
 const ours =
-  "(?<!(?i:ticket|lot|batch|po|order|inc|req|ref|cat|invoice|serial|sn|npi|part|item|asset|model|job|case|doc|sop|form|version|employee|badge|ext|extension|bleep|pager|room|code|id)s?[ :#.-]{0,3}(?:number|no)?[ :#.]{0,2})";
+  /(?:ticket|lot|batch|po|order|inc|req|ref|cat|invoice|serial|sn|npi|part|item|asset|model|job|case|doc|sop|form|version|employee|badge|ext|extension|bleep|pager|room|code|id)s?[ :#.-]{0,3}(?:number|no)?[ :#.]{0,2}$/i;
 
 const longNumbers = shapedExactly(
-  `${ours}(?<![A-Za-z0-9.$£€#/-])(?!INC|REQ|CHG|TKT|RITM|TASK|PRB|SOP|LOT|PO|SN|REF|CR|SR|ISO|EN)(?:[A-Z]{1,3}-?\\d{6,9}|\\d{2}[A-Z]{1,2}-?\\d{5,8}|\\d{7,10}|\\d{2,4}-\\d{2,4}-\\d{2,5})(?![A-Za-z0-9%/-]|[.,]\\d)`,
+  "(?<![A-Za-z0-9.$£€#/-])(?!INC|REQ|CHG|TKT|RITM|TASK|PRB|SOP|LOT|PO|SN|REF|CR|SR|ISO|EN)(?:[A-Z]{1,3}-?\\d{6,9}|\\d{2}[A-Z]{1,2}-?\\d{5,8}|\\d{7,10}|\\d{2,4}-\\d{2,4}-\\d{2,5})(?![A-Za-z0-9%/-]|[.,]\\d)",
 );
 
 function bareNumbers(text: string, directory: Directory): readonly Doubt[] {
-  const spans = longNumbers(text, directory);
+  const spans = longNumbers(text, directory).filter(
+    ({ start }) => !ours.test(text.slice(Math.max(0, start - 24), start)),
+  );
   if (spans.length === 0) return spans;
   const clinical = clinicalTokens(tokensOf(text));
-  return spans.flatMap((span): Doubt[] => {
+  return doubtsOf(spans, (span) => {
     const near = besideOf(clinical, span, 80);
-    if (near !== null) return [{ ...span, beside: near }];
+    if (near !== null) return { ...span, beside: near };
     const from = Math.max(0, span.start - 50);
     const word = numbered.exec(text.slice(from, span.end + 50));
-    if (word === null) return [];
-    return [
-      { ...span, beside: { start: from + word.index, end: from + word.index + word[0].length } },
-    ];
+    if (word === null) return null;
+    return {
+      ...span,
+      beside: { start: from + word.index, end: from + word.index + word[0].length },
+    };
   });
 }
 
@@ -82,6 +85,21 @@ const apart = (one: Span, other: Span): boolean => one.end <= other.start || one
 const age = "(?:9\\d|1[01]\\d)";
 const somebody =
   "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|resident|mother|father|granny|nan|grandad|m|f)";
+
+const inIt = new RegExp(`(?<![a-z])${somebody} (?:was |who )?(?:in|from|at) (?:the )?$`, "i");
+
+/** With something clinical near it, or somebody in it: "the gentleman in bed 9". */
+function beds(find: Find): Find {
+  const withWords = beside(find, 120);
+  return (text, directory) => {
+    const clinical = withWords(text, directory);
+    return clinical.length > 0
+      ? clinical
+      : find(text, directory).filter(({ start }) =>
+          inIt.test(text.slice(Math.max(0, start - 40), start)),
+        );
+  };
+}
 
 export const doubtfulRules = [
   {
@@ -94,11 +112,10 @@ export const doubtfulRules = [
     name: "bed-or-room",
     type: "place",
     why: "A bed beside what somebody in it has leads to whoever lay there",
-    find: beside(
+    find: beds(
       shaped(
         "(?<![a-z0-9])(?:bed|bedspace|room|rm|bay|cubicle|side ?room|cot|incubator) ?(?:no\\.? ?|number |#)?\\d{1,4}[a-d]?(?![a-z0-9:])",
       ),
-      120,
     ),
   },
   {
@@ -111,6 +128,9 @@ export const doubtfulRules = [
           `(?<![a-z0-9])(?:(?:aged?|age of|turned|turning) ${age}(?!\\d)|${age}[- ]?(?:years?|yrs?)[- ]old|${age} ?(?:yo|y\\/o|yof|yom)(?![a-z]))`,
         ),
         160,
+      )(text, directory),
+      ...shaped(
+        `(?<![a-z])(?:he|she|they|who)(?:['’]?s| is| was| turned| just turned| are|['’]re) (?<id>${age})(?![\\d%:/.]|[a-z]| (?:%|min|percent))`,
       )(text, directory),
       ...shaped(
         `(?<![a-z0-9])${age}[- ]?(?:(?:years?|yrs?)[- ]?old|yo|y\\/o)?[- ]{1,2}(?:old )?${somebody}(?![a-z])`,

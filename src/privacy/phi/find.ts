@@ -33,6 +33,23 @@ export function shapedExactly(source: string, accept: (id: string) => boolean = 
   return (text) => spansOf(text, pattern, accept);
 }
 
+/** One doubt is enough to ask, and a text with so many is no thanks: none after them is looked for. */
+const mostDoubts = 20;
+
+/** What `doubt` makes of each, in order, until there are enough. */
+export function doubtsOf<Of>(
+  found: Iterable<Of>,
+  doubt: (one: Of) => Doubt | null,
+): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const one of found) {
+    const made = doubt(one);
+    if (made !== null) doubts.push(made);
+    if (doubts.length === mostDoubts) break;
+  }
+  return doubts;
+}
+
 export function any(...finds: readonly Find[]): Find {
   return (text, directory) => finds.flatMap((find) => find(text, directory));
 }

@@ -145,9 +145,7 @@ function judge(words: string, directory: Directory, { except = [], sure }: Guard
 }
 
 const asTyped = (words: string, plain: Plain, { start, end }: Span): Typed =>
-  typed(
-    withoutControls(words.slice(plain.starts[start] ?? 0, plain.ends[end - 1] ?? words.length)),
-  );
+  typed(withoutControls(words.slice(plain.startOf(start), plain.endOf(end - 1))));
 
 /** The same for every identifier: its length would be a hint. */
 const hidden = "••••";
@@ -156,9 +154,9 @@ function mask(words: string, plain: Plain, spans: readonly Span[]): string {
   const parts: string[] = [];
   let shownTo = 0;
   for (const span of spans) {
-    const start = plain.starts[span.start] ?? words.length;
+    const start = plain.startOf(span.start);
     parts.push(words.slice(shownTo, start), hidden);
-    shownTo = plain.ends[span.end - 1] ?? words.length;
+    shownTo = plain.endOf(span.end - 1);
   }
   return parts.concat(words.slice(shownTo)).join("");
 }

@@ -21,6 +21,13 @@ const apart = "(?: ?[-./] ?| )";
 /** "fax it to", "call me back on". */
 const reach = `(?: (?:it|him|her|me|them|us|back|at|on|to)(?![a-z])){0,3}${between}`;
 const phoneDigits = `(?<id>\\d{3}[ .-]?\\d{4}(?!\\d)|\\+?\\d(?:[ ./()-]{0,2}\\d){8,14})`;
+const streets =
+  "Street|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Crescent|Parkway|Close|Court|Gardens|Grove|Mews|Circle|Highway";
+/** Words of every day: a street only where somebody lives at it or goes to it. */
+const openStreets = "Way|Hill|Park|View|Green|Row|Walk|Place|Square|Rise|Trail|Gate";
+const states =
+  "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
+
 export const hardRules = [
   {
     name: "medical-record-number",
@@ -77,7 +84,7 @@ export const hardRules = [
     find: any(
       labelled(`(?:insurance|insur(?:er)?|subscriber|beneficiary)${number}`, 3),
       labelled(
-        `(?:ins|(?:health[ -]?)?plan|member|medicaid|medicare|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|medicaid|medicare|versicherten(?:nr|nummer)`,
+        `(?:ins|(?:health[ -]?)?plan|member|medicaid|medicare|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|hcn|phn|(?:health|ohip) card|medicaid|medicare|versicherten(?:nr|nummer)`,
         5,
       ),
     ),
@@ -130,6 +137,9 @@ export const hardRules = [
       shaped(`${innocent}(?<![a-z0-9.])1?[2-9]\\d{9}(?![a-z0-9])`),
       shaped(
         "(?<![a-z0-9.])(?:\\(0\\d{2,4}\\) ?\\d{3,4}[ -]?\\d{3,5}|0(?:\\d{9,10}|\\d{4}[ -]?\\d{3}[ -]?\\d{2,3}|\\d{3}[ -]\\d{3}[ -]?\\d{4}|\\d{2}[ -]\\d{4}[ -]?\\d{4}|\\d{2,4}[ /-]{1,3}\\d{5,8}))(?![a-z0-9])",
+      ),
+      shaped(
+        "(?<![a-z])(?:on|at|rang|rung|ring|ringing|called|calling|call|text|texted|number|reach|reached)(?: (?:her|him|them|the|home|back|on|at|number)){0,3}[ :]{1,2}(?<id>\\d{3}[-.]\\d{4})(?![\\d-])",
       ),
       shaped("(?<![a-z0-9])\\+[1-9](?:[ ./()-]{0,3}\\d){7,14}(?!\\d)"),
       shaped("(?<![a-z0-9.])00[1-9](?:[ ./()-]{0,3}\\d){9,13}(?!\\d)"),
@@ -193,9 +203,24 @@ export const hardRules = [
   {
     name: "street-address",
     type: "address",
-    why: "A house number with a street",
-    find: shapedExactly(
-      "(?<![\\w/:.-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?!Days? |Miles? |Hours? )[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Crescent|Parkway|St(?!\\.? [A-Z]))(?![a-z])",
+    why: "A house number with a street, or a postcode of Britain or the United States",
+    find: any(
+      shapedExactly(
+        `(?<![\\w/:.-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?!Days? |Miles? |Hours? )[A-Z][a-z'’]{1,20} ){1,3}(?:${streets}|St(?!\\.? [A-Z]))(?![a-z])`,
+      ),
+      shaped(
+        `(?<![a-z])(?:lives?|living|lived|address|home|stays|resides|residing)(?![a-z])(?: [a-z]{1,10}){0,3} (?<id>\\d{1,5}[a-z]? (?:[a-z'’]{2,20} ){1,3}(?:${streets}|${openStreets}|st)(?![a-z]))`,
+      ),
+      shapedExactly(
+        `(?<=(?:at|to|of|from|address:?) )\\d{1,5}[A-Za-z]? (?:[A-Z][a-z'’]{1,20} ){1,3}(?:${openStreets})(?![a-z])`,
+      ),
+      shapedExactly(
+        "(?<![A-Za-z0-9-])[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])",
+      ),
+      shapedExactly(`(?<=, )(?:${states}) \\d{5}(?:-\\d{4})?(?!\\d|-)`),
+      shapedExactly(
+        "(?<![\\w])[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|str\\.|weg|gasse|platz|allee) \\d{1,4}[a-z]?(?!\\w)",
+      ),
     ),
   },
   {

@@ -24,6 +24,29 @@ const particles = new Set(
 /** In the order of the text, none over another. */
 export function namesOf(text: string): readonly Name[] {
   const tokens = tokensOf(text);
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const names = findNames(tokens);
+  known.set(tokens, names);
+  return names;
+}
+
+const known = new WeakMap<readonly Token[], readonly Name[]>();
+
+/** The name that a word is of. */
+export function nameWith(names: readonly Name[], token: number): Name | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.to ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  const found = names[low];
+  return found !== undefined && found.from <= token ? found : undefined;
+}
+
+function findNames(tokens: readonly Token[]): readonly Name[] {
   const shouts = tokens.filter(({ shouted }) => shouted).length * 2 > tokens.length;
   const names: Name[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -5,9 +5,9 @@
 
 export interface Plain {
   readonly text: string;
-  /** For each UTF-16 unit of `text`: where its sign begins in the typed text, and where it ends. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** For a UTF-16 unit of `text`: where its sign begins in the typed text, and where it ends. */
+  readonly startOf: (place: number) => number;
+  readonly endOf: (place: number) => number;
 }
 
 /** Letters that look like Latin ones, pairwise: Cyrillic first, then Greek. */
@@ -26,6 +26,9 @@ const digit = /^\p{Nd}$/u;
 const ordinary = /^[\p{L}\p{So}]$/u;
 
 export function normalise(typed: string): Plain {
+  if (isAsWritten(typed)) {
+    return { text: withDigits(typed), startOf: (place) => place, endOf: (place) => place + 1 };
+  }
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -43,9 +46,15 @@ export function normalise(typed: string): Plain {
     }
     at = end;
   }
-  readLettersAsDigits(units);
-  return { text: units.join(""), starts, ends };
+  return {
+    text: withDigits(units.join("")),
+    startOf: (place) => starts[place] ?? typed.length,
+    endOf: (place) => ends[place] ?? typed.length,
+  };
 }
+
+/** As most texts are: nothing in it is written in another way than the rules read it. */
+const isAsWritten = (typed: string): boolean => /^[ -~]*$/.test(typed) && !typed.includes("  ");
 
 const isPlainAscii = (sign: string): boolean => sign >= " " && sign <= "~";
 
@@ -97,25 +106,31 @@ const stand = new Map([
 ]);
 
 /** `OO4829l3` is a number; `O2`, `1l` and `Oslo` are not. */
-function readLettersAsDigits(units: string[]): void {
+function withDigits(text: string): string {
+  const parts: string[] = [];
+  let shownTo = 0;
   let from = 0;
-  while (from < units.length) {
+  while (from < text.length) {
     let to = from;
     let digits = 0;
-    while (to < units.length) {
-      const unit = units[to] ?? "";
+    let letters = 0;
+    for (; to < text.length; to += 1) {
+      const unit = text.charAt(to);
       if (isDigit(unit)) digits += 1;
-      else if (unit !== "-" && !stand.has(unit)) break;
-      to += 1;
+      else if (stand.has(unit)) letters += 1;
+      else if (unit !== "-") break;
     }
-    const alone = !isLetter(units[from - 1]) && !isLetter(units[to]);
-    if (digits >= 4 && to - from >= 6 && alone) {
-      for (let at = from; at < to; at += 1)
-        units[at] = stand.get(units[at] ?? "") ?? units[at] ?? "";
+    const alone = !isLetter(text.charAt(from - 1)) && !isLetter(text.charAt(to));
+    if (letters > 0 && digits >= 4 && to - from >= 6 && alone) {
+      const read = text.slice(from, to).replaceAll(/[OolI|]/g, (unit) => stand.get(unit) ?? unit);
+      parts.push(text.slice(shownTo, from), read);
+      shownTo = to;
     }
     from = to + 1;
   }
+  return parts.length === 0 ? text : parts.concat(text.slice(shownTo)).join("");
 }
 
 const isDigit = (unit: string): boolean => unit >= "0" && unit <= "9";
-const isLetter = (unit: string | undefined): boolean => unit !== undefined && /^[a-z]$/i.test(unit);
+const isLetter = (unit: string): boolean =>
+  (unit >= "a" && unit <= "z") || (unit >= "A" && unit <= "Z");

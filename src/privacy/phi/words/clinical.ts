@@ -45,7 +45,7 @@ grandmother grandfather nan gran aunt uncle nephew niece bed room chart notes fi
 /** After one of these it is a talk, a list or a machine about the thing, not the thing itself. */
 export const aboutWords = wordSet(`
 lecture talk training poster audit teaching guide course study criteria board project policy sop protocol team machine pump analyser
-analyzer list rota clinic session demo drill quiz lead nurse tech technician lab department cupboard trolley store spreadsheet whisperer
+analyzer list rota clinic session demo drill quiz lead nurse tech technician lab department bank inventory planning management rounding skills rounds coordination cupboard trolley store spreadsheet whisperer
 `);
 
 /** After a name they make it a disease, a sign or a stain. */

@@ -12,7 +12,7 @@ housekeeper housekeepers cleaner cleaners cook chef student students trainee app
 officer guard security paramedic paramedics emt sho f1 f2 fy1 fy2 cns anp odp scientist scientists haematologist hematologist pathologist
 radiologist cardiologist anaesthetist anesthetist anesthesiologist oncologist psychologist psychiatrist microbiologist biochemist librarian
 buyer accountant analyst admin administrator assistant assistants superintendent vendor rep representative warden wardens
-schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
+doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
 `);
 
 /** "Gareth in IT", "Mr Petrov from biomedical engineering". */

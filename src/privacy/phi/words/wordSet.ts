@@ -4,4 +4,6 @@ export const wordSet = (words: string): ReadonlySet<string> =>
 
 /** Small letters, no accents: "Zoë" is "zoe". */
 export const folded = (word: string): string =>
-  word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  /^[ -~]*$/.test(word)
+    ? word.toLowerCase()
+    : word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
