@@ -28,7 +28,6 @@ const mayReveal: Readonly<Record<string, string>> = {
   "adapters/slack/cards.ts": "gives refused words back to their author",
   "adapters/sandbox/views/forms.ts": "draws a form again with what was typed",
   "adapters/teams/forms.ts": "draws a form again with what was typed",
-  "adapters/teams/inbound.ts": "looks for a command's name in them",
 };
 
 const secret = "MRN 00482913 belongs to Mr John Doe";
