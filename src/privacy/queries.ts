@@ -105,3 +105,16 @@ export async function sweepAudit(
     .execute();
   await tx.deleteFrom("audit_sweep").where("organization_id", "=", organization).execute();
 }
+
+/** What was noted of an organization until then is copied to another's audit, and taken from its own. */
+export async function moveAudit(
+  tx: Tx,
+  organization: OrganizationId,
+  into: OrganizationId,
+  until: Instant,
+): Promise<void> {
+  await sql`insert into audit (organization_id, audit_id, at, person_id, act, details)
+    select ${into}, audit_id, at, person_id, act, details from audit
+    where organization_id = ${organization} and at < ${until}`.execute(tx);
+  await sweepAudit(tx, organization, until);
+}

@@ -6,8 +6,8 @@ import type { JoiningId } from "../../ids.ts";
 import type { Say } from "../../text/say.ts";
 import type { Instant } from "../../time/instant.ts";
 import { platformName } from "../platform.ts";
-import type { CodeRefusal } from "./link.ts";
-import type { AccountOf } from "./queries.ts";
+import type { CodeRefusal } from "./code.ts";
+import type { AccountOf } from "./joining.ts";
 
 export function refusalLine(say: Say, refusal: CodeRefusal, now: Instant): Line {
   const text = say.people.link;

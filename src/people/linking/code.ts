@@ -1,10 +1,15 @@
 /** One-time codes: short, readable aloud, and kept only as a hash. */
 import { createHash, randomInt } from "node:crypto";
 
-import { minute } from "../../time/instant.ts";
+import { type Instant, minute } from "../../time/instant.ts";
 
 /** person: joins one's accounts. workspace: lets another workspace join the organization. */
 export type CodeKind = "person" | "workspace";
+
+export type CodeRefusal =
+  | { readonly kind: "unknown" | "expired" | "used" | "elsewhere" }
+  | { readonly kind: "too-many"; readonly until: Instant }
+  | { readonly kind: "own" | "one-already" | "same-workspace" };
 
 /** Without what is taken for something else: 0 and O, 1 and I and L, U and V. */
 const letters = "23456789ABCDEFGHJKMNPQRSTWXYZ";

@@ -1,5 +1,5 @@
 /** What becomes of two persons who turned out to be one, and of one who turned out to be two. Pure. */
-import type { JoiningId, PersonId } from "../../ids.ts";
+import type { JoiningId, PersonId, WorkspaceId } from "../../ids.ts";
 import type { Instant } from "../../time/instant.ts";
 
 export interface Joining {
@@ -11,6 +11,14 @@ export interface Joining {
   readonly joinedAt: Instant | null;
   readonly partedAt: Instant | null;
   readonly brought: Brought;
+}
+
+/** One of the accounts of a person. */
+export interface AccountOf {
+  readonly workspace: WorkspaceId;
+  readonly account: string;
+  readonly platform: string;
+  readonly name: string;
 }
 
 /** A person's own settings, as columns. */

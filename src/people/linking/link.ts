@@ -8,7 +8,14 @@ import { later } from "../../jobs/queries.ts";
 import { type Instant, plus } from "../../time/instant.ts";
 import { listSelf } from "../queries/self.ts";
 import { refusalLine } from "./cards.ts";
-import { type CodeKind, codeLasts, hashCode, makeCode, mostTries } from "./code.ts";
+import {
+  type CodeKind,
+  type CodeRefusal,
+  codeLasts,
+  hashCode,
+  makeCode,
+  mostTries,
+} from "./code.ts";
 import { askJoining, joinPersons } from "./join.ts";
 import {
   type CodeKept,
@@ -33,11 +40,6 @@ export async function freshCode(context: Context, kind: CodeKind): Promise<strin
   });
   return code;
 }
-
-export type CodeRefusal =
-  | { readonly kind: "unknown" | "expired" | "used" | "elsewhere" }
-  | { readonly kind: "too-many"; readonly until: Instant }
-  | { readonly kind: "own" | "one-already" | "same-workspace" };
 
 /** A code as it may be used now, or why it can't. One that is none counts as a try. */
 export async function readCode(

@@ -3,6 +3,8 @@ import type { Feature, Work } from "../../feature.ts";
 import type { OrganizationId } from "../../ids.ts";
 import { later } from "../../jobs/queries.ts";
 import { audit } from "../../privacy/audit.ts";
+import { moveAudit } from "../../privacy/queries.ts";
+import { minute, plus } from "../../time/instant.ts";
 import { countWorkspaces, moveOrganization } from "../queries/moving.ts";
 import { findOrganization } from "../queries/organizations.ts";
 import { matchJob } from "./match.ts";
@@ -21,6 +23,7 @@ export async function joinOrganization(
   { tx, now, organization }: Work,
   into: OrganizationId,
 ): Promise<void> {
+  await moveAudit(tx, organization.id, into, plus(now, minute));
   await moveOrganization(tx, organization.id, into);
   const joined: Work = { tx, now, organization: await findOrganization(tx, into) };
   await audit(joined, null, "workspace.joined", { organization: organization.id });

@@ -4,7 +4,7 @@ import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import { selfOf } from "../queries/self.ts";
 import type { CodeKind } from "./code.ts";
-import type { Brought, Joining, Settings } from "./joining.ts";
+import type { AccountOf, Brought, Joining, Settings } from "./joining.ts";
 
 export interface CodeKept {
   readonly organization: OrganizationId;
@@ -139,13 +139,6 @@ export async function listWorkspacesOf(
     .where("kind", "=", "member")
     .execute();
   return rows.map((row) => row.workspace_id);
-}
-
-export interface AccountOf {
-  readonly workspace: WorkspaceId;
-  readonly account: string;
-  readonly platform: string;
-  readonly name: string;
 }
 
 /** A person's accounts in workspaces that are installed, by platform. */

@@ -16,7 +16,7 @@ const along = [
   "joining",
   "message",
   "delivery",
-  "audit",
+  "conversation",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** What was settled there, and what waits to be done for it: the other organization has its own. */
@@ -49,13 +49,13 @@ export async function countWorkspaces(tx: Tx, organization: OrganizationId): Pro
 /** Everything of an organization that holds nothing yet becomes another's; units and disciplines of one name are one. */
 export async function moveOrganization(
   tx: Tx,
-  from: OrganizationId,
-  to: OrganizationId,
+  organization: OrganizationId,
+  into: OrganizationId,
 ): Promise<void> {
   // What is being answered just now is answered there; were it kept here, nobody would find it.
   await tx
     .deleteFrom("delivery")
-    .where("organization_id", "=", from)
+    .where("organization_id", "=", organization)
     .where("answer", "is", null)
     .execute();
   for (const [table, column] of [
@@ -65,24 +65,24 @@ export async function moveOrganization(
     const name = sql.table(table);
     const id = sql.ref(column);
     await sql`insert into ${name} (organization_id, ${id}, name, name_key)
-      select ${to}, ${id}, name, name_key from ${name} as theirs where organization_id = ${from}
+      select ${into}, ${id}, name, name_key from ${name} as theirs where organization_id = ${organization}
       and not exists (select 1 from ${name} as ours
-        where ours.organization_id = ${to} and ours.name_key = theirs.name_key)`.execute(tx);
+        where ours.organization_id = ${into} and ours.name_key = theirs.name_key)`.execute(tx);
     for (const owner of ["person", ...(table === "unit" ? ["person_unit", "role"] : [])]) {
       await sql`update ${sql.table(owner)} set ${id} = (
           select ours.${id} from ${name} as theirs join ${name} as ours on ours.name_key = theirs.name_key
-          where theirs.organization_id = ${from} and ours.organization_id = ${to}
+          where theirs.organization_id = ${organization} and ours.organization_id = ${into}
             and theirs.${id} = ${sql.ref(`${owner}.${column}`)})
-        where organization_id = ${from} and ${id} is not null and ${id} <> ''`.execute(tx);
+        where organization_id = ${organization} and ${id} is not null and ${id} <> ''`.execute(tx);
     }
   }
   for (const table of along) {
-    await sql`update ${sql.table(table)} set organization_id = ${to} where organization_id = ${from}`.execute(
+    await sql`update ${sql.table(table)} set organization_id = ${into} where organization_id = ${organization}`.execute(
       tx,
     );
   }
   for (const table of settled) {
-    await sql`delete from ${sql.table(table)} where organization_id = ${from}`.execute(tx);
+    await sql`delete from ${sql.table(table)} where organization_id = ${organization}`.execute(tx);
   }
 }
 
