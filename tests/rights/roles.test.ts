@@ -54,6 +54,7 @@ const administrative: Readonly<Record<string, Wish>> = {
   "action recognition.putBack": ofRecognition(true),
   "action recognition.keepDown": ofRecognition(true),
   "action recognition.channel": opens,
+  "action people.addWorkspace": { acts: true },
   "action recognition.catchUp": { acts: true },
   "action recognition.rules": opens,
   "action recognition.emoji": opens,

@@ -291,9 +291,12 @@ export async function openOffice(
       async id() {
         return store.transact(async (tx) => {
           const row = await tx
-            .selectFrom("account")
-            .select("person_id")
-            .where("external_id", "=", account)
+            .selectFrom("account as a")
+            .innerJoin("workspace as w", "w.workspace_id", "a.workspace_id")
+            .select("a.person_id")
+            .where("w.platform", "=", at.platform)
+            .where("w.external_id", "=", at.workspace)
+            .where("a.external_id", "=", account)
             .executeTakeFirstOrThrow();
           return row.person_id as PersonId;
         });

@@ -4,6 +4,7 @@ import type { Word } from "../../chat/inbound.ts";
 import type { Line } from "../../chat/line.ts";
 import type { Outcome } from "../../chat/reply.ts";
 import type { Context, Feature, SetupRow } from "../../feature.ts";
+import { audit } from "../../privacy/audit.ts";
 import { platformName } from "../platform.ts";
 import { listWorkspaceNames } from "../queries/moving.ts";
 import { findOrganization } from "../queries/organizations.ts";
@@ -19,6 +20,7 @@ export async function showJoinCode(context: Context): Promise<Outcome> {
   const refused = await requireAdmin(context);
   if (refused !== null) return refused;
   const code = await freshCode(context, "workspace");
+  await audit(context, context.person.id, "workspace.code-shown", {});
   return answer(context.say.people.join.code({ code }));
 }
 
