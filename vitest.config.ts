@@ -2,10 +2,16 @@
  * Every specification runs on both databases; what touches none runs once, and so does what is seen in a browser. `DATABASE=sqlite`
  * or `DATABASE=postgres` keeps to one. Where PostgreSQL or Chromium isn't installed its run is left out, and says so.
  */
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 import { findChromium } from "./tests/support/chromium.ts";
 import { findPostgres } from "./tests/support/cluster.ts";
+
+// Every file of specifications reads the whole program: what Node has once stripped of its types and compiled is kept for the next.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL("node_modules/.cache/compiled", import.meta.url),
+);
 
 /** Specifications that open no database. */
 const plain = [
@@ -23,16 +29,12 @@ const native = {
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
-/** What starts whole programs takes long and reads no clock but its own: a second zone need not see it again. */
-const programs =
-  process.env.RAPPORT_WITHOUT_PROGRAMS === "1" ? ["tests/proofs/**", "tests/world/**"] : [];
-
 const onSqlite = {
   test: {
     ...native,
     name: "sqlite",
     include: ["tests/**/*.test.ts"],
-    exclude: [...plain, seen, ...programs],
+    exclude: [...plain, seen],
     env: { DATABASE: "sqlite" },
   },
 };
