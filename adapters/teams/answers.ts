@@ -15,6 +15,7 @@ import {
 import type { Action, AdaptiveCard, Element } from "./adaptive.ts";
 import { renderCard } from "./cards.ts";
 import { attach, type Message } from "./draw.ts";
+import { type Sure, withTick } from "./filled.ts";
 import { renderFound } from "./forms.ts";
 import type { Act, Scene, Way } from "./heard.ts";
 import { cardOf, lineOf, type Shown, type Talk } from "./talk.ts";
@@ -31,7 +32,7 @@ type Waiting = Pick<Act, "way" | "scene">;
 export interface Answers {
   of(act: Act, reply: Reply): Promise<Answer>;
   /** A form stays open, with what is wrong in it. */
-  wrong(waiting: Waiting, wrong: Readonly<Record<string, Line>>): Promise<Answer>;
+  wrong(waiting: Waiting, wrong: Readonly<Record<string, Line>>, sure?: Sure): Promise<Answer>;
   /** One sentence, for their eyes only. */
   sentence(waiting: Waiting, pick: (say: Say["teams"]) => Line): Promise<Answer>;
   /** Nothing was kept. Undefined where nobody is waiting for an answer, so that Teams sends it again. */
@@ -54,7 +55,7 @@ export function createAnswers(talk: Talk): Answers {
         case "form":
           return show(act, { kind: "form", form: reply.form }, true);
         case "invalid":
-          return wrong(act, reply.fields);
+          return wrong(act, reply.fields, reply.sure);
         default:
           return assertNever(reply);
       }
@@ -143,8 +144,9 @@ export function createAnswers(talk: Talk): Answers {
   async function wrong(
     { way, scene }: Waiting,
     fields: Readonly<Record<string, Line>>,
+    sure?: Sure,
   ): Promise<Answer> {
-    const drawn = "drawn" in way ? way.drawn : null;
+    const drawn = "drawn" in way && way.drawn !== null ? withTick(way.drawn, sure) : null;
     if (drawn === null) {
       return show({ way, scene }, { kind: "card", card: cardOf(Object.values(fields)) }, true);
     }

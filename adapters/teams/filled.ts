@@ -9,8 +9,10 @@ import {
   type Line,
   nearestLocale,
   plain,
+  type Reply,
   type Say,
   speak,
+  sureBox,
   type Typed,
   typed,
   words,
@@ -58,6 +60,24 @@ export const unfilled = ({ form, channels }: Drawn): Drawn => ({
   },
   channels,
 });
+
+export type Sure = NonNullable<Extract<Reply, { kind: "invalid" }>["sure"]>;
+
+/** Where the guard asks, a form has a box to tick, at its foot; each time it is drawn nobody has ticked it yet. */
+export function withTick({ form, channels }: Drawn, sure: Sure | undefined): Drawn {
+  const fields = form.fields.filter(
+    (field) => field.kind === "note" || field.name !== sureBox.name,
+  );
+  if (sure === undefined) return { form: { ...form, fields }, channels };
+  const tick: Field = {
+    kind: "choices",
+    name: sureBox.name,
+    label: sure.ask,
+    choices: [{ value: sureBox.ticked, label: sure.box }],
+    optional: true,
+  };
+  return { form: { ...form, fields: [...fields, tick] }, channels };
+}
 
 /** Beside the names of what we carry ourselves. */
 export const inputId = (field: string): string => `field ${field}`;

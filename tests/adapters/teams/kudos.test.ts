@@ -287,6 +287,43 @@ describe("thanking somebody in Teams", () => {
     expect(last(office, "ana")).toContain("Ben Okafor has your thanks");
   });
 
+  it("asks where the words may name a patient, and sends them once a box is ticked", async ({
+    office,
+  }) => {
+    await typesPrivately(office, "ana", "kudos");
+    await office.settle();
+    const form = own(office, "ana");
+    const where = { message: form.message, channel: false };
+    const sends = async (card: Drawn, more: Readonly<Record<string, string>> = {}) => {
+      const [submit] = buttonsIn(card);
+      if (submit === undefined) throw new Error("The form can't be sent");
+      const reason = "for sitting with Margaret Holloway before her biopsy";
+      const inputs = { ...inputsIn(card), "field reason": reason, ...more };
+      return (await executes(office, "ana", submit, where, inputs)).body.value as Drawn;
+    };
+    const ben = await office.store.transact((tx) =>
+      tx
+        .selectFrom("person")
+        .select("person_id")
+        .where("name", "=", "Ben Okafor")
+        .executeTakeFirstOrThrow(),
+    );
+
+    const asked = await sends(form.card, { "field to": ben.person_id });
+    expect(wordsIn(asked)).toContain("Margaret Holloway");
+    expect(inputsIn(asked)).toHaveProperty("field noPatient");
+    const unticked = await sends(asked);
+    expect(wordsIn(unticked)).toContain("Margaret Holloway");
+    const preview = await sends(unticked, { "field noPatient": "0" });
+
+    expect(wordsIn(preview)).not.toContain("Not sent yet");
+    expect(await recognitions(office)).toBe(0);
+    const [send] = buttonsIn(preview);
+    if (send === undefined) throw new Error("There is no preview");
+    await executes(office, "ana", send, where);
+    expect(await recognitions(office)).toBe(1);
+  });
+
   it("takes a press that comes as a message, as older clients send it", async ({ office }) => {
     await typesInChannel(office, "ana", thanks);
     await office.settle();
