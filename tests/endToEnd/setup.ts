@@ -34,8 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** The program's own first start, in an empty folder. */
 async function playHospital(folder: string): Promise<void> {
-  const { PATH = "", HOME = "" } = process.env;
-  const server = spawn(process.execPath, [door], { cwd: folder, env: { PATH, HOME, PORT: "0" } });
+  const { PATH = "", HOME = "", NODE_COMPILE_CACHE = "" } = process.env;
+  const server = spawn(process.execPath, [door], {
+    cwd: folder,
+    env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: "0" },
+  });
   let written = "";
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -101,11 +101,12 @@ function openWeek(world: World, slack: FakeSlack) {
   const folder = join(world.folder, "program");
   mkdirSync(folder);
   writeFileSync(join(folder, "clock"), begins);
-  const { PATH = "", HOME = "" } = process.env;
+  const { PATH = "", HOME = "", NODE_COMPILE_CACHE = "" } = process.env;
   const { DATABASE_URL = "" } = world.variables;
   const env = {
     PATH,
     HOME,
+    NODE_COMPILE_CACHE,
     DATABASE_URL,
     SLACK_API_URL: slack.apiUrl,
     TEAM: slack.team,

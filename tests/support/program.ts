@@ -65,10 +65,10 @@ function openWorld(folder: string, url: string, house: AsyncDisposableStack): Wo
   const variables = { DATABASE_URL: url, PORT: "0", SANDBOX: "0" };
 
   function begin(words: readonly string[], more: Variables) {
-    const { PATH = "", HOME = "" } = process.env;
+    const { PATH = "", HOME = "", NODE_COMPILE_CACHE = "" } = process.env;
     const child = spawn(process.execPath, [door, ...words], {
       cwd: folder,
-      env: { PATH, HOME, ...variables, ...more },
+      env: { PATH, HOME, NODE_COMPILE_CACHE, ...variables, ...more },
     });
     let out = "";
     let err = "";
