@@ -16,6 +16,8 @@ export interface ChatStage {
   types(name: Name, text: string): Promise<string>;
   /** The three work in one unit, which this one leads. */
   leads(name: Name): Promise<void>;
+  /** The code that Ben is shown on another platform of the organization, where he is Benjamin. */
+  codeElsewhere(): Promise<string>;
   /** The button that says so: on what they read last, in their private conversation, or else on the newest post in a channel. */
   presses(name: Name, label: string): Promise<string>;
   /** Fills in the fields of the form before them, by their names, and sends it as it then is. */
@@ -248,6 +250,36 @@ export function chatContract(chat: string, openStage: () => Promise<ChatStage>):
       expect(new Set(reminders)).toEqual(new Set([0, 1]));
       expect(await read("cleo")).toContain("This check-in is closed.");
       expect(await read("ben")).not.toContain("only reminder");
+    });
+
+    it("links: a code from another platform makes two accounts one person, until that person says no", async ({
+      stage,
+    }) => {
+      await stage.types("ben", "/kudos mine");
+      const wrong = await stage.types("ben", "/rapport link 222-222");
+      const linked = await stage.types("ben", `/rapport link ${await stage.codeElsewhere()}`);
+      await stage.passes(0);
+      const told = await stage.inbox("ben");
+      const parted = await stage.presses("ben", "That's not me");
+
+      expect(wrong).toContain("I don't know this code");
+      expect(linked).toContain("Ben Okafor");
+      expect(linked).toContain("Benjamin Okafor");
+      expect(linked).toContain("are one person here now");
+      expect(told.filter((one) => one.includes("are one person here now")).length).toBeGreaterThan(
+        0,
+      );
+      expect(parted).toContain("they are two persons here again");
+      expect(await stage.reads()).toEqual([]);
+    });
+
+    it("shows the code that makes them one to whoever asked for it, and to nobody else", async ({
+      stage,
+    }) => {
+      const shown = await stage.types("ben", "/rapport link");
+
+      expect(shown).toMatch(/Your code is [A-Z0-9]{3}-[A-Z0-9]{3}/);
+      expect(await stage.reads()).toEqual([]);
     });
 
     it("answers what nothing could be made of with the short help", async ({ stage }) => {

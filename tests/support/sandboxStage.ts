@@ -4,7 +4,7 @@ import type { ChatStage, Name } from "../adapters/contract.ts";
 import { type Element, fieldsOf, findAll, hasClass, wordsOf } from "./markup.ts";
 import { openSandboxOffice, type SandboxOffice } from "./sandboxOffice.ts";
 import { replyText } from "./text.ts";
-import { gatherWard } from "./ward.ts";
+import { codeElsewhere, gatherWard } from "./ward.ts";
 
 const names: Readonly<Record<Name, string>> = {
   ana: "Ana Silva",
@@ -61,6 +61,7 @@ export async function openSandboxStage(): Promise<ChatStage> {
       acts(name, `${windowOf(name, channel)}/say`, [["text", completed(text)]]),
 
     leads: (name) => gatherWard(office.store, office.now(), name),
+    codeElsewhere: () => codeElsewhere(office.store, office.now()),
 
     async presses(name, label) {
       const places = [...(await inChannel(name)), ...(await inChannel(name, "~rapport"))];

@@ -12,7 +12,7 @@ import {
 } from "./slackActs.ts";
 import { openSlackOffice, type SlackOffice, until, wordsIn } from "./slackOffice.ts";
 import { replyText } from "./text.ts";
-import { gatherWard } from "./ward.ts";
+import { codeElsewhere, gatherWard } from "./ward.ts";
 
 export async function openSlackStage(): Promise<ChatStage> {
   const office = await openSlackOffice();
@@ -74,6 +74,7 @@ export async function openSlackStage(): Promise<ChatStage> {
     },
 
     leads: (name) => gatherWard(office.store, office.now(), name),
+    codeElsewhere: () => codeElsewhere(office.store, office.now()),
 
     async presses(name, label) {
       const says = (drawn: unknown) => buttonsIn(drawn).some(({ text }) => text.text === label);

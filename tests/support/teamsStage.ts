@@ -24,7 +24,7 @@ import {
   wordsIn,
 } from "./teamsOffice.ts";
 import { replyText } from "./text.ts";
-import { gatherWard } from "./ward.ts";
+import { codeElsewhere, gatherWard } from "./ward.ts";
 
 interface Before {
   readonly card: Drawn;
@@ -68,6 +68,7 @@ export async function openTeamsStage(): Promise<ChatStage> {
     types: (name, text) => acts(name, null, () => typesInChannel(office, name, text)),
 
     leads: (name) => gatherWard(office.store, office.now(), name),
+    codeElsewhere: () => codeElsewhere(office.store, office.now()),
 
     async presses(name, label) {
       const says = ({ card }: Before) => buttonsIn(card).some(({ title }) => title === label);
