@@ -18,6 +18,8 @@ const plain = [
   "architecture.test.ts",
   "{privacy,time,text,house,hostile/readers}/**/*.test.ts",
 ].map((path) => `tests/${path}`);
+/** The sandbox keeps an SQLite file of its own, whatever is configured. */
+const sandbox = ["tests/sandbox/**", "tests/adapters/sandbox/**"];
 /** Specifications of a window in a real browser; the sandbox brings its own database. */
 const seen = "tests/endToEnd/**/*.test.ts";
 
@@ -43,7 +45,7 @@ const onPostgres = {
     ...native,
     name: "postgres",
     include: ["tests/**/*.test.ts"],
-    exclude: [...plain, seen],
+    exclude: [...plain, seen, ...sandbox],
     env: { DATABASE: "postgres" },
     globalSetup: "tests/support/postgres.ts",
   },
