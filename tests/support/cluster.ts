@@ -94,7 +94,9 @@ export async function inDatabase(
   const client = new pg.Client(url);
   await client.connect();
   try {
-    return (await client.query<{ name: string }>(statement)).rows;
+    const results: unknown = await client.query(statement);
+    const last = Array.isArray(results) ? results.at(-1) : results;
+    return (last as pg.QueryResult<{ name: string }>).rows;
   } finally {
     await client.end();
   }

@@ -19,7 +19,6 @@ export const migrated = "rapport_migrated";
 export default async function setup(project: TestProject): Promise<() => void> {
   const cluster = startCluster();
   await inDatabase(cluster.urlOf("postgres"), `create database ${migrated}`);
-  await inDatabase(cluster.urlOf("postgres"), "create table spare (name text primary key)");
   const store = openPostgres(cluster.urlOf(migrated));
   await migrate(store, migrations);
   await store.close();
