@@ -20,8 +20,8 @@ const plain = [
 ].map((path) => `tests/${path}`);
 /** The sandbox keeps an SQLite file of its own, whatever is configured. */
 const sandbox = ["tests/sandbox/**", "tests/adapters/sandbox/**"];
-/** Every card is drawn the same, whatever it was read from. */
-const drawn = "tests/adapters/everyCard.test.ts";
+/** Cards and charts are drawn the same, whatever they were read from. */
+const drawn = ["tests/adapters/everyCard.test.ts", "tests/adapters/chart.test.ts"];
 /** Specifications of a window in a real browser; the sandbox brings its own database. */
 const seen = "tests/endToEnd/**/*.test.ts";
 
@@ -47,7 +47,7 @@ const onPostgres = {
     ...native,
     name: "postgres",
     include: ["tests/**/*.test.ts"],
-    exclude: [...plain, seen, ...sandbox, drawn],
+    exclude: [...plain, seen, ...sandbox, ...drawn],
     env: { DATABASE: "postgres" },
     globalSetup: "tests/support/postgres.ts",
   },
