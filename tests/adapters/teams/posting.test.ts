@@ -45,7 +45,9 @@ describe("posting in Teams", () => {
   it.for([{ status: 429, seconds: 30 }, { status: 412, seconds: 30 }, { status: 412 }] as const)(
     "waits as long as Teams asks ($status, $seconds s), and posts once",
     async (how, { office }) => {
-      office.connector.fail("activities", { kind: "limited", ...how });
+      // Not whoever gave it: their own answer goes another way, and may come first.
+      const inThere = `POST v3/conversations/${encodeURIComponent(channel)}`;
+      office.connector.fail(inThere, { kind: "limited", ...how });
       await typesInChannel(office, "ana", thanks);
       await office.passes(0);
       expect(posts(office)).toEqual([]);
