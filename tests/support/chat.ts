@@ -76,18 +76,18 @@ export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageC
       posts.push({ workspace: workspace.externalId, channel, id, card });
       return { kind: "said", externalId: id };
     },
-    async update(_workspace, channel, id, card) {
+    async update(workspace, channel, id, card) {
       const refused = call("update", channel);
       if (refused) return refused;
-      const post = posts.find((one) => one.channel === channel && one.id === id);
+      const post = posts.find((one) => stands(one, workspace.externalId, channel, id));
       if (post === undefined) return { kind: "gone", why: "no such message" };
       post.card = card;
       return { kind: "said", externalId: id };
     },
-    async delete(_workspace, channel, id) {
+    async delete(workspace, channel, id) {
       const refused = call("delete", channel);
       if (refused) return refused;
-      const at = posts.findIndex((one) => one.channel === channel && one.id === id);
+      const at = posts.findIndex((one) => stands(one, workspace.externalId, channel, id));
       if (at >= 0) posts.splice(at, 1);
       return { kind: "said", externalId: id };
     },
@@ -106,3 +106,11 @@ export function stageChat(rates: Rates = { workspace: [], channel: [] }): StageC
     },
   };
 }
+
+/** Two chats count alike: a message is one workspace's. */
+const stands = (
+  post: { readonly workspace: string; readonly channel: string; readonly id: string },
+  workspace: string,
+  channel: string,
+  id: string,
+): boolean => post.workspace === workspace && post.channel === channel && post.id === id;
