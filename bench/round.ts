@@ -10,15 +10,13 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import { openSqlite } from "../adapters/sqlite/database.ts";
+import { chunkSize } from "../src/checkins/rounds/weigh.ts";
 import type { Asking } from "./asking.ts";
 import { openFull } from "./byHand.ts";
 import type { Figure, Part } from "./figure.ts";
 import { fillHospital } from "./hospital.ts";
 
 const people = 100_000;
-/** As many in a transaction as a chunk of ours. */
-const atOnce = 500;
-
 export const roundPart: Part = {
   name: "round",
   async run({ tell }) {
@@ -50,9 +48,9 @@ function insertByHand(file: string): number {
   );
   const [at, closes] = ["2026-11-27T15:00:00.000Z", "2026-12-03T23:59:00.000Z"];
   const start = performance.now();
-  for (let from = 0; from < persons.length; from += atOnce) {
+  for (let from = 0; from < persons.length; from += chunkSize) {
     db.exec("begin immediate");
-    for (const person of persons.slice(from, from + atOnce)) insert.run(person, at, at, closes);
+    for (const person of persons.slice(from, from + chunkSize)) insert.run(person, at, at, closes);
     db.exec("commit");
   }
   db.close();

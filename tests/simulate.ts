@@ -1,5 +1,5 @@
 /**
- * `npm run simulate`: a quarter of an hour of what no test run has time for; `npm run simulate -- sqlite` keeps to one part (wall,
+ * `npm run simulate`: half an hour of what no test run has time for; `npm run simulate -- sqlite` keeps to one part (wall,
  * sqlite, postgres). Ends with 1 where anything was wrong, missing or doubled.
  */
 import { spawn } from "node:child_process";
@@ -76,7 +76,7 @@ async function simulateMonths(name: string, store: Store, engines: number): Prom
 
 async function simulateOnRota(name: string, store: Store, engines: number): Promise<number> {
   await migrate(store, migrations);
-  const wish: Wish = { ...months, people: 400, engines, rota: "on" };
+  const wish: Wish = { ...months, engines, rota: "on" };
   const simulated = await simulate(store, { ...wish, tell: progress(name) });
   const judged = judgeRota(simulated, wish);
   tells(

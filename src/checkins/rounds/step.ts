@@ -1,4 +1,4 @@
-/** The sweep of a round: whoever's next step is due takes it, 500 at a time, and the next sweep is left for the least that is due. */
+/** The sweep of a round: whoever's next step is due takes it, a chunk at a time, and the next sweep is left for the least that is due. */
 import type { KeyedWork } from "../../feature.ts";
 import type { RoundId } from "../../ids.ts";
 import { type JobWanted, later } from "../../jobs/queries.ts";
