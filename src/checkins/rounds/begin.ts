@@ -1,6 +1,6 @@
 /**
  * From a round's row to its prompts: the audience is looked up, weighed, put into groups where answers are kept sealed, and
- * written, 500 persons in each run of a job. A run that dies is done again; whoever has a place keeps it.
+ * written, a chunk of persons in each run of a job. A run that dies is done again; whoever has a place keeps it.
  */
 import { z } from "zod";
 
