@@ -1,7 +1,7 @@
 /**
  * `npm run measure:phi`: what the guard catches, type by type, and what it refuses or asks about that is nobody's. Prints the tables of
- * docs/phi.md. `--development` leaves the held-out half unread; `--tell` also prints what is missed and what is asked for nothing
- * (never of the held-out half, which nobody reads).
+ * docs/phi.md. `--development` leaves the held-out halves unread; `--tell` also prints what is missed and what is asked for nothing
+ * (never of a held-out half, which nobody reads).
  */
 import { parseArgs } from "node:util";
 
@@ -16,7 +16,11 @@ const percent = (part: number, whole: number): string =>
 
 measure("Clinical queries, development half (asq-phi)", readAsq("asq-phi-development.txt"), true);
 measure("Thanks, development half", readThanks("recognition-development.jsonl"), true);
-if (!wish.development) measure("Thanks, held out", readThanks("recognition-heldout.jsonl"), false);
+measure("Messages, development half", readThanks("messages-development.jsonl"), true);
+if (!wish.development) {
+  measure("Thanks, held out", readThanks("recognition-heldout.jsonl"), false);
+  measure("Messages, held out", readThanks("messages-heldout.jsonl"), false);
+}
 
 function measure(title: string, texts: readonly Labelled[], mayTell: boolean): void {
   const judged = texts.map((one) => ({ ...one, how: judgeFor(one.text) }));
