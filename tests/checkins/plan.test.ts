@@ -253,7 +253,11 @@ describe("whatever the hour, the zone, the rota, the pattern and the pause", () 
         expect(person.pausedUntil === null || plan.askAt >= person.pausedUntil).toBe(true);
         if (shifts !== null) expect(inside(shifts, plan.askAt)).toBe(true);
         else expect(openFor(person, plan.askAt)).toBe(plan.askAt);
-        expect(localAt(plan.closesAt, person.zone)).toMatch(/T23:59$/);
+        // Where the clock skips that minute, as Nuuk's does once a year, it is the one after as many minutes.
+        const days = [plan.closesAt, plus(plan.closesAt, -hour)].map((moment) =>
+          localAt(moment, person.zone).slice(0, 10),
+        );
+        expect(days.map((day) => instantAt(`${day}T23:59`, person.zone))).toContain(plan.closesAt);
         const { closesAt } = plan;
         expect(judgeNow({ ...wish, step: "ask", closesAt, now: plan.askAt }).kind).toBe("now");
       }),
