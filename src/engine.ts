@@ -18,7 +18,7 @@ import { createReferences, keepMet, partFrom, type References } from "./people/m
 import { findAccounts, listAccountRows } from "./people/queries/accounts.ts";
 import { markSeen } from "./people/queries/reach.ts";
 import { findAnyWorkspace, findWorkspace, listWorkspaces } from "./people/queries/workspaces.ts";
-import { searchChoices } from "./people/search.ts";
+import { findPersons } from "./people/search.ts";
 import { type Installing, installWorkspace, uninstallWorkspace } from "./people/workspace.ts";
 import { asking } from "./privacy/asking.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
@@ -209,7 +209,9 @@ export function createEngine(ports: EnginePorts): Engine {
     };
 
     if (inbound.kind === "search") {
-      return { reply: await searchChoices(context, inbound.typed), outcome: "choices" };
+      const find = router.searches.get(inbound.field)?.find ?? findPersons;
+      const choices = await find(context, inbound.typed);
+      return { reply: { kind: "choices", choices }, outcome: "choices" };
     }
     const isNew = await insertDelivery(tx, organization.id, workspace.id, inbound.delivery, now);
     if (!isNew) {

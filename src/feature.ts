@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { Block, Card, Json } from "./chat/card.ts";
 import type { WorkspaceAddress } from "./chat/chat.ts";
 import type { ChatFile } from "./chat/file.ts";
-import type { Filled } from "./chat/form.ts";
+import type { Choice, Filled } from "./chat/form.ts";
 import type { Inbound, Place, Word } from "./chat/inbound.ts";
 import type { Line } from "./chat/line.ts";
 import type { Outcome, Reply } from "./chat/reply.ts";
@@ -16,6 +16,7 @@ import type { Organization } from "./people/organization.ts";
 import type { Person } from "./people/person.ts";
 import type { DoubtAbout } from "./privacy/phi/guard.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
+import type { Typed } from "./privacy/typed.ts";
 import type { Report } from "./report.ts";
 import type { Row, Table } from "./store/held.ts";
 import type { Tx } from "./store/store.ts";
@@ -59,6 +60,12 @@ export interface CommandRow {
   /** One line of help; null where help needs none. */
   readonly usage: ((say: Say) => Line) | null;
   readonly run: (context: Context, words: readonly Word[]) => Promise<Outcome>;
+}
+
+/** What is found by typing: as a picker's choices, or from Teams' compose box. */
+export interface SearchRow {
+  readonly search: string;
+  readonly find: (context: Context, typed: Typed) => Promise<readonly Choice[]>;
 }
 
 export interface ShortcutRow {
@@ -216,6 +223,8 @@ export interface Feature {
   readonly name: string;
   readonly commands?: readonly CommandRow[];
   readonly shortcuts?: readonly ShortcutRow[];
+  /** Whatever is looked for under no row's name is a person. */
+  readonly searches?: readonly SearchRow[];
   readonly actions?: readonly ActionRow[];
   readonly forms?: readonly FormRow[];
   readonly answers?: readonly AnswerRow[];

@@ -17,6 +17,10 @@ export function createRouter(features: readonly Feature[]) {
       features.flatMap((f) => f.shortcuts ?? []),
       (row) => row.shortcut,
     ),
+    searches: by(
+      features.flatMap((f) => f.searches ?? []),
+      (row) => row.search,
+    ),
     actions: by(
       features.flatMap((f) => f.actions ?? []),
       (row) => row.action,

@@ -179,11 +179,16 @@ export function createAnswers(talk: Talk): Answers {
             composeExtension: {
               type: "result",
               attachmentLayout: "list",
-              attachments: reply.choices.map(({ label }) => ({
-                ...attach(renderCard(cardOf([label]), talk.drawing(scene))),
+              attachments: reply.choices.map(({ label, hint = [] }) => ({
+                ...attach(
+                  renderCard(
+                    cardOf(hint.length === 0 ? [label] : [label, hint]),
+                    talk.drawing(scene),
+                  ),
+                ),
                 preview: {
                   contentType: "application/vnd.microsoft.card.thumbnail",
-                  content: { title: plain(label) },
+                  content: { title: plain(label), text: plain(hint) },
                 },
               })),
             },

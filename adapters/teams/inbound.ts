@@ -160,12 +160,13 @@ function readInvoke(given: Activity, scene: Scene, reading: Reading): Heard {
       return actOf(given, scene, { kind: "search" }, body, { delivery: null });
     }
     case "composeExtension/query": {
-      const parameter = extension.parse(given.value).parameters?.[0];
+      const { commandId, parameters } = extension.parse(given.value);
+      const [parameter] = parameters ?? [];
       const query =
         parameter?.name === "initialRun" || typeof parameter?.value !== "string"
           ? ""
           : parameter.value;
-      const body = { kind: "search", field: "query", typed: typed(query) } as const;
+      const body = { kind: "search", field: commandId ?? "", typed: typed(query) } as const;
       return actOf(given, scene, { kind: "query" }, body, { delivery: null });
     }
     case "composeExtension/fetchTask":

@@ -1,7 +1,6 @@
 /** Finding people by name: pickers search the whole directory and show "Dana Ortiz · 4 West · Teams". */
 import type { Choice } from "../chat/form.ts";
 import { words } from "../chat/line.ts";
-import type { Reply } from "../chat/reply.ts";
 import type { Context } from "../feature.ts";
 import { reveal, type Typed } from "../privacy/typed.ts";
 import { platformName } from "./platform.ts";
@@ -11,11 +10,11 @@ import { listPlatforms } from "./queries/workspaces.ts";
 /** Slack shows 100 options at most; more than a screenful helps nobody. */
 const mostChoices = 30;
 
-export async function searchChoices(context: Context, typed: Typed): Promise<Reply> {
+export async function findPersons(context: Context, typed: Typed): Promise<readonly Choice[]> {
   const { tx, organization } = context;
   const found = await searchPersons(tx, organization.id, reveal(typed), mostChoices);
   const platforms = await listPlatforms(tx, organization.id);
-  return { kind: "choices", choices: found.map((one) => personChoice(one, platforms.length > 1)) };
+  return found.map((one) => personChoice(one, platforms.length > 1));
 }
 
 /** The platform is named only where the organization has more than one. */

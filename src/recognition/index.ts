@@ -25,6 +25,7 @@ import { takeBackActions, takeBackForm, takenRow, undoneByAdminRow } from "./set
 import { troubledRow, troubleRow } from "./setup/trouble.ts";
 import { beginValues, valuesAction, valuesForm } from "./setup/values.ts";
 import { undoAction, undoLast, undoneRow } from "./undo.ts";
+import { valueSearch } from "./values/search.ts";
 
 export const recognition: Feature = {
   name: "recognition",
@@ -38,6 +39,7 @@ export const recognition: Feature = {
     { command: "kudos", word: "mine", usage: (say) => say.recognition.usageMine(), run: showMine },
   ],
   shortcuts: shortcutRows,
+  searches: [valueSearch],
   actions: [
     ...openRows,
     ...pickRows,

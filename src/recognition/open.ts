@@ -5,6 +5,7 @@ import type { Line } from "../chat/line.ts";
 import type { Outcome, Reply } from "../chat/reply.ts";
 import { type ActionRow, action, type Context, type ShortcutRow } from "../feature.ts";
 import { formNote } from "../people/footnote.ts";
+import { commandsStand } from "../people/platform.ts";
 import { findAccounts } from "../people/queries/accounts.ts";
 import { listPersons } from "../people/queries/persons.ts";
 import { personChoice } from "../people/search.ts";
@@ -12,7 +13,7 @@ import { findSetting } from "../store/settings.ts";
 import { channelOf } from "./announce.ts";
 import { type Draft, draftRead, emptyDraft } from "./draft.ts";
 import { giveForm } from "./forms.ts";
-import { problemCard, problemFields, sentence } from "./problem.ts";
+import { problemCard, problemFields, type Standing, sentence } from "./problem.ts";
 import { listUnitNames } from "./queries/lists.ts";
 import { recognitionSettings } from "./settings.ts";
 import { listValues } from "./values/queries.ts";
@@ -65,9 +66,17 @@ export async function troubleReply(
   if (from === "form" && problem.kind !== "allowance-spent") {
     return { kind: "invalid", fields: problemFields(say, now, problem) };
   }
-  const card = problemCard(say, now, troubled);
-  if (card === null) return openGiveForm(context, troubled.draft, sentence(say, now, problem));
+  const standing = standingOf(context);
+  const card = problemCard(say, now, troubled, standing);
+  if (card === null) {
+    return openGiveForm(context, troubled.draft, sentence(say, now, problem, standing));
+  }
   return { kind: "replace", card };
+}
+
+function standingOf({ workspace, place }: Context): Standing | null {
+  if (!commandsStand(workspace.platform)) return null;
+  return place.kind === "channel" ? "channel" : "direct";
 }
 
 /** The buttons "Thank someone", "Fix it" and "Choose people". */

@@ -38,11 +38,15 @@ export function problemFields(
   return { [field]: sentence(say, now, problem) };
 }
 
+/** Where a message with the refused words stands for others to read, until its author deletes it. */
+export type Standing = "channel" | "direct";
+
 /** The sentence with its way on; `null` where the draft is too long for a button and must go into a form. */
 export function problemCard(
   say: Say,
   now: Instant,
   troubled: Pick<Troubled, "problem" | "draft">,
+  standing: Standing | null,
 ): Card | null {
   const { problem, draft } = troubled;
   if (!fitsButton(draft)) return null;
@@ -67,7 +71,7 @@ export function problemCard(
           { action: "recognition.fix", label: text.choosePeople(), value },
         ]
       : [open(fieldOf[problem.kind] === "to" ? text.choosePeople() : text.fixIt())];
-  return saying(sentence(say, now, problem), { kind: "buttons", buttons });
+  return saying(sentence(say, now, problem, standing), { kind: "buttons", buttons });
 }
 
 /** The words wait in the card: to be changed, sent as they are, or let go. */
@@ -92,7 +96,12 @@ function doubtCard(
   });
 }
 
-export function sentence(say: Say, now: Instant, problem: Problem): Line {
+export function sentence(
+  say: Say,
+  now: Instant,
+  problem: Problem,
+  standing: Standing | null = null,
+): Line {
   const text = say.recognition;
   switch (problem.kind) {
     case "nobody": {
@@ -104,6 +113,10 @@ export function sentence(say: Say, now: Instant, problem: Problem): Line {
     }
     case "blocked":
       if (problem.rule === null) return text.guardFailed();
+      if (standing !== null) {
+        const what = say.guard.what[problem.rule]();
+        return text.guardBlocksStanding({ what, where: standing });
+      }
       return problem.masked === null
         ? text.guardBlocksPlain({ what: say.guard.what[problem.rule]() })
         : text.guardBlocks({

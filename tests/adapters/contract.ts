@@ -92,7 +92,7 @@ export function chatContract(chat: string, openStage: () => Promise<ChatStage>):
       await stage.passes(5);
 
       expect(answer).toContain("Not sent, not kept");
-      expect(answer).toContain("MRN ••••");
+      expect(answer).toContain("a patient's record number");
       expect(answer).not.toContain("00482913");
       expect(await stage.reads()).toEqual([]);
       expect(await stage.inbox("ben")).toEqual([]);

@@ -12,6 +12,7 @@ const mayReveal: Readonly<Record<string, string>> = {
   "src/privacy/asking.ts": "tells their author what the guard saw in them",
   "src/router.ts": "looks for a command's name in them",
   "src/people/search.ts": "looks for a colleague by them",
+  "src/recognition/values/search.ts": "looks for a value by them",
   "adapters/teams/inbound.ts": "looks for a command's name in them",
   "src/leaderboards/words.ts": "looks for a board and a period in them",
   "src/checkins/schedules/typedWords.ts": "reads a rhythm, or what to start and whom to ask",

@@ -34,6 +34,27 @@ const shortcuts: Readonly<
   },
 };
 
+/** What can be looked for from the compose box: each id is a feature's search, or none's, and then people are found. */
+const searches: readonly {
+  readonly id: string;
+  readonly title: (say: Say) => Line;
+  readonly about: (say: Say) => Line;
+  readonly parameter: (say: Say) => Line;
+}[] = [
+  {
+    id: "people",
+    title: (say) => say.teamsApp.find(),
+    about: (say) => say.teamsApp.findAbout(),
+    parameter: (say) => say.teamsApp.name(),
+  },
+  {
+    id: "values",
+    title: (say) => say.teamsApp.findValue(),
+    about: (say) => say.teamsApp.findValueAbout(),
+    parameter: (say) => say.teamsApp.name(),
+  },
+];
+
 /** In English; `translation` has the other language. */
 export function appManifest({ appId, publicUrl, version, features, slash }: AppWish) {
   const schema = slash ? "1.29" : "1.24";
@@ -152,15 +173,15 @@ function extensionsOf(features: readonly Feature[], say: Say): Extension[] {
         },
       ];
     });
-  return [
-    ...give,
-    {
-      id: "find",
+  const find = searches.map(
+    ({ id, title, about, parameter }): Extension => ({
+      id,
       type: "query",
-      title: plain(teamsApp.find()),
-      description: plain(teamsApp.findAbout()),
+      title: plain(title(say)),
+      description: plain(about(say)),
       context: ["compose", "commandBox"],
-      parameters: [{ name: "name", title: plain(teamsApp.name()) }],
-    },
-  ];
+      parameters: [{ name: "name", title: plain(parameter(say)) }],
+    }),
+  );
+  return [...give, ...find];
 }

@@ -99,6 +99,9 @@ export const recognition: typeof english = {
   guardBlocksPlain: t(
     "Nicht gesendet, nicht behalten: Das sieht aus wie {what}. Der Dank wirkt auch ohne.",
   ),
+  guardBlocksStanding: t(
+    "Nicht gesendet, nicht behalten. Ihre Nachricht steht noch {where, select, channel {im Kanal} other {in diesem Chat}} und enthält wohl {what}. Bitte löschen Sie sie dort: ⋯ › Löschen. Der Dank wirkt auch ohne.",
+  ),
   guardFailed: t(
     "Nicht gesendet: Ich konnte den Text gerade nicht prüfen. Bitte in einer Minute noch einmal versuchen.",
   ),

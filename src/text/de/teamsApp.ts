@@ -13,5 +13,7 @@ export const teamsApp: typeof english = {
   giveForMessageAbout: t("Wer das geschrieben hat, bekommt Ihren Dank"),
   find: t("Jemanden finden"),
   findAbout: t("Sucht jemanden, auch ohne Teams, und setzt den Namen in Ihre Nachricht"),
+  findValue: t("Einen Wert finden"),
+  findValueAbout: t("Sucht, wofür hier gedankt wird, und setzt es in Ihre Nachricht"),
   name: t("Name"),
 };

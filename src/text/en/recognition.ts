@@ -98,6 +98,9 @@ export const recognition = {
   guardBlocksPlain: t<{ what: Line }>(
     "Not sent, not kept: this looks like {what}. The thanks works without it.",
   ),
+  guardBlocksStanding: t<{ what: Line; where: "channel" | "direct" }>(
+    "Not sent, not kept. Your message is still in {where, select, channel {the channel} other {this chat}} and looks like it holds {what}. Please delete it there: ⋯ › Delete. The thanks works without it.",
+  ),
   guardFailed: t("Not sent: I couldn't check these words just now. Please try again in a minute."),
   whichOne: t<{ name: string }>("Which {name}?"),
   isIt: t<{ name: string }>("Is it {name}?"),

@@ -15,5 +15,7 @@ export const teamsApp = {
   giveForMessageAbout: t("Thank whoever wrote this"),
   find: t("Find somebody"),
   findAbout: t("Looks for a colleague, on Teams or not, and puts the name in your message"),
+  findValue: t("Find a value"),
+  findValueAbout: t("Looks for what thanks are given for here, and puts it in your message"),
   name: t("Name"),
 };

@@ -287,6 +287,24 @@ describe("thanking somebody in Teams", () => {
     expect(last(office, "ana")).toContain("Ben Okafor has your thanks");
   });
 
+  it("says how to delete a message that holds a patient's details, and repeats none of it", async ({
+    office,
+  }) => {
+    const text = "kudos @ben for catching the potassium, MRN 00482913";
+    await typesInChannel(office, "ana", text);
+    await office.settle();
+    const inChannel = last(office, "ana");
+    await typesPrivately(office, "ana", text);
+    await office.settle();
+
+    expect(inChannel).toContain(
+      "Your message is still in the channel and looks like it holds a patient's record number. Please delete it there: ⋯ › Delete.",
+    );
+    expect(last(office, "ana")).toContain("Your message is still in this chat");
+    for (const { card } of chat(office, "ana")) expect(wordsIn(card)).not.toContain("potassium");
+    expect(posts(office)).toEqual([]);
+  });
+
   it("asks where the words may name a patient, and sends them once a box is ticked", async ({
     office,
   }) => {

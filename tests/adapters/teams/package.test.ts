@@ -112,7 +112,10 @@ describe("the app for Teams", () => {
         .toSorted(),
     ).toEqual(answered.toSorted());
     expect(commands.filter(({ context }) => context.includes("message"))).toHaveLength(1);
-    expect(commands.filter(({ type }) => type === "query")).toHaveLength(1);
+    expect(commands.flatMap(({ type, id }) => (type === "query" ? [id] : []))).toEqual([
+      "people",
+      ...features.flatMap(({ searches = [] }) => searches.map(({ search }) => search)),
+    ]);
   });
 
   it("speaks German to whoever reads German, in every place that it speaks English", () => {

@@ -323,8 +323,8 @@ describe("the message extension", () => {
 
   it("finds people from the compose box", async ({ office }) => {
     const { body } = await invokes(office, "ana", "composeExtension/query", {
-      commandId: "search",
-      parameters: [{ name: "query", value: "Okaf" }],
+      commandId: "people",
+      parameters: [{ name: "name", value: "Okaf" }],
     });
 
     const { attachments } = body.composeExtension as {
@@ -332,6 +332,25 @@ describe("the message extension", () => {
     };
     expect(attachments.map(({ preview }) => preview.content.title)).toEqual(["Ben Okafor"]);
     expect(wordsIn(attachments[0]?.content)).toBe("Ben Okafor");
+  });
+
+  it("finds what thanks are given for, to name it in a message", async ({ office }) => {
+    const { body } = await invokes(office, "ana", "composeExtension/query", {
+      commandId: "values",
+      parameters: [{ name: "name", value: "Good-C" }],
+    });
+    const all = await invokes(office, "ana", "composeExtension/query", {
+      commandId: "values",
+      parameters: [{ name: "initialRun", value: "true" }],
+    });
+
+    type Found = { attachments: { content: Drawn; preview: { content: { title: string } } }[] };
+    const found = body.composeExtension as Found;
+    expect(found.attachments.map(({ preview }) => preview.content.title)).toEqual([
+      "🔎 Good catch #goodcatch",
+    ]);
+    expect(wordsIn(found.attachments[0]?.content)).toMatch(/Good catch #goodcatch.+\S/s);
+    expect((all.body.composeExtension as Found).attachments).toHaveLength(7);
   });
 
   it("works where Rapport isn't in the conversation", async ({ office }) => {
