@@ -1,6 +1,6 @@
 /**
- * From nothing to ready, with Slack configured, and the memory it holds while nobody asks anything; and the sandbox, from nothing
- * to its page after twelve weeks at the hospital.
+ * From nothing to ready, with Slack configured, and the memory it holds while nobody asks anything; the same with Teams beside it;
+ * and the sandbox, from nothing to its page after twelve weeks at the hospital.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,11 +8,13 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+import { openTeamsKeys } from "../tests/support/teamsKeys.ts";
 import { openFakeSlack } from "./fakeSlack.ts";
 import { median, type Part } from "./figure.ts";
 import { secret } from "./load.ts";
 import { type Program, startProgram } from "./program.ts";
 
+const appId = "00000000-0000-4000-8000-00000000a99a";
 const times = 5;
 /** Its first minute's work is over by then. */
 const resting = 3_000;
@@ -35,7 +37,17 @@ export const startPart: Part = {
       SLACK_BOT_TOKEN: "xoxb-bench",
       SLACK_API_URL: slack.url,
     };
+    const keys = await openTeamsKeys(appId, "not a password");
+    house.defer(keys.close);
+    const teams = {
+      MICROSOFT_APP_ID: appId,
+      MICROSOFT_APP_PASSWORD: "not a password",
+      MICROSOFT_APP_TENANT_ID: "00000000-0000-4000-8000-00000000c0de",
+      TEAMS_OPENID_URL: keys.openIdUrl,
+      TEAMS_TOKEN_URL: keys.tokenUrl,
+    };
     const ours = () => begin([path("../bin/rapport.mjs")], variables, "/readyz");
+    const both = () => begin([path("../bin/rapport.mjs")], { ...variables, ...teams }, "/readyz");
     const sandbox = () => begin([path("../bin/rapport.mjs"), "--fresh"], { PORT: "0" }, "/");
     const empty = () => begin([path("floors/empty.ts")], {}, "/");
 
@@ -66,6 +78,7 @@ export const startPart: Part = {
     tell(`${times} times, each to its end`);
     const floor = await measure(empty);
     const own = await measure(ours);
+    const beside = await measure(both);
     const played = await measure(sandbox);
     const what = "empty server";
     return [
@@ -77,6 +90,14 @@ export const startPart: Part = {
         unit: "ms",
         floor: { value: floor.again, what },
         goal: { what: "≤ 1,000 ms", met: own.again <= 1_000 },
+      },
+      {
+        part: "start",
+        what: "to ready, with Teams too",
+        value: beside.again,
+        unit: "ms",
+        floor: { value: own.again, what: "without Teams" },
+        goal: { what: "≤ 600 ms more", met: beside.again - own.again <= 600 },
       },
       {
         part: "start",
@@ -92,6 +113,13 @@ export const startPart: Part = {
         unit: "MB",
         floor: { value: floor.rest, what },
         goal: { what: "≤ 150 MB", met: own.rest <= 150 },
+      },
+      {
+        part: "start",
+        what: "memory at rest, with Teams too",
+        value: beside.rest,
+        unit: "MB",
+        floor: { value: own.rest, what: "without Teams" },
       },
     ];
   },
