@@ -10,6 +10,7 @@ import { createConnector } from "./connector.ts";
 import { createConversations } from "./conversations.ts";
 import { createDirectory } from "./directory.ts";
 import { createDoor } from "./door.ts";
+import { freshNonce } from "./draw.ts";
 import { createListener } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { createPeople } from "./people.ts";
@@ -80,9 +81,9 @@ export function createTeams(config: TeamsConfig, engine: () => Engine, ports: Te
       conversations,
       references,
       learn,
-      drawing: (_, nonce) => ({
-        nonce,
-        language: "en",
+      drawing: (language) => ({
+        nonce: freshNonce(),
+        language,
         marks,
         channelName: (channel) => channels.nameOf(workspace, channel),
       }),

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import {
   type AccountFacts,
+  type Card,
   type Chat,
   filesAsCards,
   Limited,
@@ -14,7 +15,7 @@ import {
 import type { Drawing } from "./cards.ts";
 import { Refused, Unsure } from "./connector.ts";
 import type { At, Conversations } from "./conversations.ts";
-import { freshNonce, type Message, messagesOf } from "./draw.ts";
+import { type Message, messagesOf } from "./draw.ts";
 import { type Log, nameOf } from "./log.ts";
 import { readMember } from "./members.ts";
 
@@ -34,29 +35,29 @@ export interface ChatPorts {
   readonly references: () => References;
   /** Takes in who was met in a roster. */
   readonly learn: (workspace: string, accounts: readonly AccountFacts[]) => Promise<void>;
-  /** How a card for a conversation is drawn. */
-  readonly drawing: (conversation: string, nonce: string) => Drawing;
+  /** How a card is drawn for a reader of that language. */
+  readonly drawing: (language: string) => Drawing;
   readonly log: Log;
 }
 
 export function createChat({ conversations, references, learn, drawing, log }: ChatPorts): Chat {
+  const draw = (card: Card): readonly Message[] => messagesOf(card, drawing(card.language ?? "en"));
+
   return {
     rates: () => rates,
 
     async post(workspace, channel, card) {
-      const messages = messagesOf(card, drawing(channel, freshNonce()));
+      const messages = draw(card);
       return say(workspace, channel, (at) => postAll(at, messages));
     },
 
     async upload(workspace, channel, card, files) {
-      const messages = filesAsCards(card, files).flatMap((part) =>
-        messagesOf(part, drawing(channel, freshNonce())),
-      );
+      const messages = filesAsCards(card, files).flatMap(draw);
       return say(workspace, channel, (at) => postAll(at, messages));
     },
 
     async update(workspace, channel, externalId, card) {
-      const messages = messagesOf(card, drawing(channel, freshNonce()));
+      const messages = draw(card);
       const standing = externalId.split(between);
       return say(workspace, channel, async (at) => {
         const ids: string[] = [];

@@ -41,6 +41,8 @@ export interface Card {
   /** The whole in one line: notifications, screen readers. */
   readonly summary: Line;
   readonly blocks: readonly Block[];
+  /** Its reader's, as a BCP 47 tag, where a job says it; whoever answers an act knows theirs. */
+  readonly language?: string;
 }
 
 /** One line as a card. */

@@ -6,6 +6,8 @@ import { assertNever } from "../assert.ts";
 import type { Chat, Said, WorkspaceAddress } from "../chat/chat.ts";
 import type { Saying, Work } from "../feature.ts";
 import type { PersonId } from "../ids.ts";
+import { findAccounts } from "../people/queries/accounts.ts";
+import { listPersons } from "../people/queries/persons.ts";
 import {
   findDirectChannel,
   findReach,
@@ -27,7 +29,8 @@ export interface Errand {
 }
 
 /** Where the saying goes, and what stands there. Undefined: there is no such place any more. */
-export async function planErrand(work: Work, saying: Saying): Promise<Errand | undefined> {
+export async function planErrand(work: Work, undrawn: Saying): Promise<Errand | undefined> {
+  const saying = await forReader(work, undrawn);
   const { to } = saying;
   switch (to.kind) {
     case "channel":
@@ -36,6 +39,29 @@ export async function planErrand(work: Work, saying: Saying): Promise<Errand | u
       return planForPerson(work, saying, to.person);
     case "account":
       return planForAccount(work, saying, to);
+    default:
+      return assertNever(to);
+  }
+}
+
+async function forReader(work: Work, saying: Saying): Promise<Saying> {
+  const { card, to } = saying;
+  if (card === null) return saying;
+  return { ...saying, card: { ...card, language: await languageOf(work, to) } };
+}
+
+async function languageOf({ tx, organization }: Work, to: Saying["to"]): Promise<string> {
+  switch (to.kind) {
+    case "channel":
+      return organization.locale;
+    case "person": {
+      const [reader] = await listPersons(tx, organization, [to.person]);
+      return reader?.locale ?? organization.locale;
+    }
+    case "account": {
+      const accounts = await findAccounts(tx, organization, to.workspace, [to.account]);
+      return accounts.get(to.account)?.person?.locale ?? organization.locale;
+    }
     default:
       return assertNever(to);
   }

@@ -42,6 +42,17 @@ describe("posting in Teams", () => {
     expect(JSON.stringify(post?.card)).not.toContain("<at>");
   });
 
+  it("says in which language a card is, to whoever has it read to them", async ({ office }) => {
+    await typesPrivately(office, "ben", "rapport", { locale: "de-DE" });
+    await typesInChannel(office, "ana", thanks);
+    await office.passes(3 * minute);
+
+    const told = office.connector.standing(privateChat(office, "ben")).at(-1);
+    expect(wordsIn(told?.card)).toContain("Ana Silva dankt Ihnen");
+    expect(told?.card.lang).toBe("de");
+    expect(office.connector.standing(channel)[0]?.card.lang).toBe("en");
+  });
+
   it.for([{ status: 429, seconds: 30 }, { status: 412, seconds: 30 }, { status: 412 }] as const)(
     "waits as long as Teams asks ($status, $seconds s), and posts once",
     async (how, { office }) => {
