@@ -8,3 +8,8 @@ export const anyDate = `(?:${fullDate}|\\d{8}|\\d{6}|\\d{1,2}[-./]\\d{1,2}|\\d{1
 
 /** Without a label, but more than a year: a day with its month, or a month with its year. */
 export const plainDate = `(?:${fullDate}|\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}\\.[01]\\d\\.(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${months}(?![a-z])|${months} \\d{1,2}(?:st|nd|rd|th)?(?:,? '\\d{2})?(?!\\d|:)|${months},? ${year}(?!\\d))`;
+
+const ordinalWord =
+  "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
+/** A day of a month that isn't told, or one in words. */
+export const ordinalDay = `(?<![a-z0-9/])(?:the|on) (?<id>(?:[12]?\\d|3[01])(?:st|nd|rd|th)|(?:${ordinalWord}) of ${months})(?![a-z0-9])(?! (?:floor|time|birthday|week|day|year|month|hour|percentile|century|anniversary|edition|place|level|attempt|one|person|patient|person|call|cent))`;

@@ -3,7 +3,8 @@ import { type Token, tokensOf } from "./tokens.ts";
 import { eponymNouns } from "./words/clinical.ts";
 import { eponyms } from "./words/eponyms.ts";
 import { givenNames } from "./words/given.ts";
-import { alsoWords, ordinary, placeWords } from "./words/ordinary.ts";
+import { alsoWords, namedThings, ordinary, placeWords } from "./words/ordinary.ts";
+import { renowned } from "./words/renowned.ts";
 import { patientWords, roles, titles } from "./words/roles.ts";
 
 export interface Name {
@@ -133,6 +134,8 @@ function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]):
   const next = tokens[to + 1];
   const follows = next !== undefined && /^[ -]$/.test(next.gap) ? next.word : "";
   if (placeWords.has(follows) && next?.capital === true) return true;
+  if (parts.length > 1 && namedThings.has(follows)) return true;
+  if (parts.length > 1 && renowned.has(`${parts[0]?.word} ${parts[1]?.word}`)) return true;
   if (eponymNouns.has(follows) && !(parts.length > 1 && isGivenFirst(parts))) return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
   const heads = parts.flatMap(({ word }) => word.split("-"));

@@ -1,11 +1,24 @@
 /** Whether a name is a patient's: by what stands before and after it. Colleagues are thanked, introduced, or in the directory. */
-import { besideOf, clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
-import { beginsAnew, isIntroduction, isSubject, isThanked, worksHere } from "./colleague.ts";
+import { clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
+import {
+  beginsAnew,
+  doesWork,
+  hasOccasion,
+  isAdmired,
+  isAtWork,
+  isIntroduction,
+  isSpokenTo,
+  isSubject,
+  isThanked,
+  worksHere,
+} from "./colleague.ts";
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
 import { type Name, namesOf, nameWith } from "./names.ts";
+import { nearestOf } from "./near.ts";
 import { normalise } from "./normalise.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
+import { isHousehold, isPitied, isToldOf, isWrittenOn } from "./told.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { ordinary } from "./words/ordinary.ts";
 import { between, kinOf, patientWords, roles, titles, workplaces } from "./words/roles.ts";
@@ -38,7 +51,10 @@ function markBefore(
     return { kind: "title", name: at + 1 };
   }
   if (patientWords.has(token.word) && !token.possessive) {
-    return titles.has(next.word) ? null : { kind: "patient", name: at + 1 };
+    if (titles.has(next.word)) return null;
+    // "Baby Girl Achebe", "baby boy Ferreira"
+    const isChild = ["boy", "girl", "twin", "of"].includes(next.word);
+    return { kind: "patient", name: isChild ? at + 2 : at + 1 };
   }
   if (kinOf.has(token.word) && next.word === "of" && !titles.has(tokens[at + 2]?.word ?? "")) {
     return { kind: "patient", name: at + 2 };
@@ -84,7 +100,10 @@ function isStaff(text: string, name: Name, mark: number, directory: Directory): 
   const tokens = tokensOf(text);
   if (name.words.length > 1 && directory.knows(name.words)) return true;
   if (isOwner(tokens, name) || liesInBed(text, tokens, name)) return false;
-  return worksHere(tokens, name) || (isThanked(tokens, mark) && !beginsAnew(tokens, name, mark));
+  if (worksHere(tokens, name) || roles.has(tokens[mark - 1]?.word ?? "")) return true;
+  if (isSpokenTo(tokens, mark, name.to) || isAdmired(tokens, mark)) return true;
+  if (doesWork(tokens, name) && isSubject(tokens, { ...name, from: mark })) return true;
+  return isThanked(tokens, mark) && !beginsAnew(tokens, name, mark);
 }
 
 /** Names that nobody here has, where a patient is spoken of. */
@@ -92,13 +111,11 @@ export function unknownNames(text: string, directory: Directory): readonly Doubt
   const tokens = tokensOf(text);
   const names = namesOf(text);
   if (names.length === 0) return [];
-  const clinical = clinicalTokens(tokens);
   const situation: Situation = {
     text,
     tokens,
     isCase: isCase(text),
-    clinical,
-    isClinical: clinical.length > 0 || speaksOfPatient(text),
+    isClinical: clinicalTokens(tokens).length > 0 || speaksOfPatient(text),
   };
   return doubtsOf(names, (name) => {
     if (directory.knows(name.words) || !pointsToPatient(situation, name)) return null;
@@ -111,28 +128,28 @@ interface Situation {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly isCase: boolean;
-  readonly clinical: readonly Token[];
   readonly isClinical: boolean;
 }
 
 function pointsToPatient(
-  { text, tokens, isCase, isClinical, clinical }: Situation,
+  { text, tokens, isCase, isClinical }: Situation,
   name: Name,
 ): boolean {
   const before = tokens[name.from - 1];
   if (before !== undefined && isIntroduction(before, tokens[name.from])) return false;
   if (liesInBed(text, tokens, name) || hasEvent(tokens, name)) return true;
-  if (isOwner(tokens, name)) return name.make === "whole" || ownsClinically(tokens, name) || isCase;
+  const isWhole = name.make === "whole" || name.make === "pair";
+  if (isHousehold(tokens, name) || (isWhole && isToldOf(text, tokens, name))) return true;
+  if (isOwner(tokens, name)) return isWhole || ownsClinically(tokens, name) || isCase;
   if (isOfWhom(tokens, name)) return true;
   if (worksHere(tokens, name) || isThanked(tokens, name.from)) return false;
+  if (isSpokenTo(tokens, name.from, name.to) || isAtWork(tokens, name)) return false;
   if (isCase) return name.make === "given" ? !isSubject(tokens, name) : name.make !== "single";
   if (isCaredFor(tokens, name, isClinical)) return true;
-  if (isSubject(tokens, name)) return false;
-  const near = besideOf(clinical, {
-    start: tokens[name.from]?.start ?? 0,
-    end: tokens[name.to]?.end ?? 0,
-  });
-  return name.make === "whole" && (near !== null || isClinical);
+  if (isPitied(tokens, name)) return name.make !== "single" && (isWhole || isClinical);
+  if (isWhole && isWrittenOn(tokens, name)) return true;
+  // A whole name that nobody thanks and that does nothing here: whose is it?
+  return name.make === "whole" && !isSubject(tokens, name) && !hasOccasion(tokens, name);
 }
 
 function doubtOf(tokens: readonly Token[], name: Name, text: string): Doubt {
@@ -145,7 +162,7 @@ function doubtOf(tokens: readonly Token[], name: Name, text: string): Doubt {
   const last = tokens[name.to];
   const end =
     last === undefined ? start : last.initial && text[last.end] === "." ? last.end + 1 : last.end;
-  return { start, end, beside: besideOf(clinicalTokens(tokens), { start, end }), name: name.words };
+  return { start, end, beside: nearestOf(clinicalTokens(tokens), { start, end }), name: name.words };
 }
 
 /** "Jackson Memorial" is where people work, whoever Jackson was. */

@@ -25,6 +25,14 @@ tsh troponin tube tumor tumour ulcer ulcers ultrasound unconscious unresponsive 
 xray x-ray
 `);
 
+/** Clinical words that are also where people work and what they do all day: no sign that a day was a patient's. */
+export const placesOfCare = wordSet(`
+icu itu ct mri echo labs bloods blood sample samples scan scans xray x-ray result results swabs swab specimen transfusion chemo endoscopy
+dialysis ultrasound trauma renal respiratory obs resus consent ecg ekg psa inr ph glucose positive labour oxygen treatment colonoscopy
+gastroscopy procedure surgery op na pe mi troponin influenza hospice drain shock blind urine cannula pacemaker infection pregnancy cancer
+thyroid dementia diabetes stroke sepsis died dying collapsed collapse arrested fall fell fallen discharge discharged admit admitted admission
+`);
+
 /** What only one person can have: "Doe's potassium", "the MRI for Alan". */
 export const ownedWords = wordSet(`
 abscess admission allergies allergy amputation angiogram antibodies appendix arrest bilirubin biopsies biopsy bleed bloods blood bp bruises
@@ -38,8 +46,10 @@ histology cytology smear cardioversion
 `);
 
 export const familyWords = wordSet(`
-daughter son mum mom mother dad father wife husband widow partner family relatives relative carer parents brother grandson granddaughter
-grandmother grandfather nan gran aunt uncle nephew niece bed room chart notes file record records baby folder
+daughter daughters son sons mum mom mam mother dad father wife husband widow widower partner family relatives relative carer parents brother
+brothers sister sisters grandson granddaughter grandmother grandfather nan gran aunt uncle nephew niece fiance fiancee girlfriend boyfriend
+neighbour neighbor kids children twin twins mates bed room chart notes file record records baby folder wristband locker belongings glasses
+hearing dentures bedside funeral letter birth section first last skin feet hand hands
 `);
 
 /** After one of these it is a talk, a list or a machine about the thing, not the thing itself. */

@@ -74,5 +74,13 @@ potassium sodium calcium magnesium ferritin troponin glucose creatinine bilirubi
 export const placeWords = wordSet(`
 hospital hospitals clinic clinics infirmary center centre medical memorial health healthcare university institute unit ward wards building
 wing street road avenue drive lane house hall school college team department lab laboratory pharmacy general regional community foundation
-trust hospice nursing care campus park office system county surgery practice
+trust hospice nursing care campus park office system county surgery practice highway station close crescent terrace court gardens bridge
+square hotel hall church arms inn pub cafe theatre stadium airport beach bay island river
+`);
+
+/** In small letters, too: "Elizabeth Garrett ward", "the Jo Cox prize". */
+export const namedThings = wordSet(`
+ward wards wing unit building clinic centre center suite lounge theatre hospital hospice room lab award prize lecture trial fund trust foundation
+scholarship bursary day cup trophy run ride station bridge statue method technique box bottle cards voucher vouchers concert film movie
+album song book books
 `);

@@ -12,6 +12,9 @@ housekeeper housekeepers cleaner cleaners cook chef student students trainee app
 officer guard security paramedic paramedics emt sho f1 f2 fy1 fy2 cns anp odp scientist scientists haematologist hematologist pathologist
 radiologist cardiologist anaesthetist anesthetist anesthesiologist oncologist psychologist psychiatrist microbiologist biochemist librarian
 buyer accountant analyst admin administrator assistant assistants superintendent vendor rep representative warden wardens
+deputy head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
+educator tutor lecturer teacher trainer buddy teammate dentist optometrist audiologist dietician sonographer perfusionist biomedic captain
+officers constable reverend rev ate kuya sir ma'am maam engr
 doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
 `);
 
@@ -35,8 +38,26 @@ export const patientWords = wordSet(
   "patient patients pt pts baby babies infant newborn neonate toddler inpatient outpatient deceased patientin",
 );
 export const kinOf = wordSet(
-  "daughter son wife husband mother father mum mom dad family parents widow sister brother carer",
+  "daughter son wife husband mother father mum mom mam dad family parents widow widower sister brother carer nephew niece uncle aunt grandson granddaughter grandmother grandfather twins relatives",
 );
+
+/** Before a name: nobody calls a colleague so, unless they are thanked. */
+export const pitying = wordSet("little young wee poor old tiny elderly dear frail late");
+
+/** What people at work do, and patients hardly: "Mrs Lockhart taught me". */
+export const workVerbs = wordSet(`
+taught teaches teaching trained trains explained explains ran runs fixed fixes covered covers led leads organised organized organises
+organizes built wrote mentored mentors chaired chairs presented joined joins retires retired retiring works worked operated operates finished
+supervised supervises scrubbed scrubs reorganised restocked delivered repaired drove drives ordered answers answered holds held approved
+approves gave gives showed shows helped helps stayed reviewed reviews redesigned audits audited
+`);
+
+/** Joy of a colleague: beside one of these a name is nobody's in a bed. */
+export const occasions = wordSet(`
+retirement retiring retires retire leaving promotion promoted nominated nominate nomination award awards farewell vote hired joins joined
+joining appointed appointment interview colleague teammate deputy mentor manager supervisor trainee secondment preceptorship induction rota
+shift shifts team degree exam exams viva course poster talk lecture
+`);
 
 /** Whoever is named after them, or after them and small words, is being thanked. */
 export const thanking = wordSet(`
