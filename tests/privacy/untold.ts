@@ -74,7 +74,6 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     "My colleague Mrs. Pereira is leaving us and we want a party",
     "Our volunteer Mr Bright brought his dog",
     "Mr Achterberg ran a clinic that finished on time. Historic.",
-    "What a gentleman Mr Osei is, thanked every nurse",
     "What a star Nadia Rahman is",
     "Mrs Lockhart taught me to crossmatch in a day",
     "Mr Sandhu and his registrar finished the list early",

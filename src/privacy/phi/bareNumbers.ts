@@ -3,6 +3,7 @@ import { clinicalTokens } from "./clinical.ts";
 import { type Directory, emptyDirectory } from "./directory.ts";
 import { type Doubt, digitsOf, doubtsOf, type Span, shaped, shapedExactly } from "./find.ts";
 import { nearestOf } from "./near.ts";
+import { ourLine } from "./numbers.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** As long as this it is asked about wherever it stands; shorter by one, only beside a record. */
@@ -15,7 +16,7 @@ const runs = shapedExactly(
 
 /** Tickets, lots, orders, documents, colleagues and standards have numbers, too: the word may stand a few small ones before. */
 const ours =
-  /(?<![a-z])(?:tickets?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|issues?|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|polic(?:y|ies)|support case|leak|fault|windows|call ?sign|locker|shelf|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company)(?:'s)?[ :#.=-]{0,3}(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in)[ :#.-]{1,3}){0,3}$/i;
+  /(?<![a-z])(?:tickets?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|issues?|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|polic(?:y|ies)|support case|leak|fault|windows|call ?sign|locker|shelf|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company|permit|pr|bid|runs?|cra|zone|panel|purchase|tender|contract|project|approval|voucher|pat test(?: sticker)?|drawer|rack|alarm|door|gate|tips|pallet|shipment|tracking|parcel|delivery|crates?)(?:'s)?[ :#.=-]{0,3}(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in|no longer|not|called|has|have)[ :#.-]{1,3}){0,4}$|\d x $/i;
 
 /** The same, written as one with the number. */
 const oursWithin =
@@ -50,7 +51,8 @@ function isNumber(text: string, { start, end }: Span): boolean {
   const isCount = /^[1-9]\d{0,11}(?: 000| \d{3}){0,3}$/.test(run);
   if (isCount && (/000$/.test(run) || counted.test(text.slice(end, end + 32)))) return false;
   if (digits.length < long && !/^[A-Za-z]{0,3}\d{5}$/.test(run)) return false;
-  return !ours.test(text.slice(Math.max(0, start - 48), start));
+  const before = text.slice(Math.max(0, start - 48), start);
+  return !ours.test(before) && !ourLine.test(before);
 }
 
 const day = "\\d{1,2}";
@@ -64,7 +66,7 @@ const noNumber = new RegExp(
     `${day}[-/.]${day}(?: ${year}| ${clock})?`,
     `${day}[-/.]${day}-${day}[-/.]${day}(?:[-/.](?:${year}|\\d{2}))?`,
     `${year}(?: ${year}){1,4}`,
-    `${year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
+    `${year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[-_][A-Za-z0-9]{1,3})?`,
     "\\d{1,9}(?:st|nd|rd|th|k|m|rpm|kg|mg|ml|ug|km|hz|mb|gb|px)",
     "\\d{1,12}\\.\\d{1,3}",
     "[A-Za-z]{1,4}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,6}",
@@ -75,4 +77,5 @@ const noNumber = new RegExp(
 
 /** Times, dates, spans of them, ordinals, measures, and what is made of short parts alone: "120/80/100". */
 const isNoNumber = (run: string): boolean =>
-  noNumber.test(run) && !/^\d{3}[- ]\d{2,3}[- ]\d{2,4}$/.test(run) && !/^\d{2}-\d{2,3}-\d{3}$/.test(run);
+  noNumber.test(run) &&
+  !/^\d{2,3}[- ]\d{2,3}[- ]\d{2,4}$/.test(run.replace(/^\d{2}[- ]\d{2}[- ]\d{2}$/, ""));

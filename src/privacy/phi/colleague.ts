@@ -1,11 +1,20 @@
 /** What says of a name that it is a colleague's: they are thanked, introduced by what they do, or begin the story. */
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
-import { between, occasions, roles, thanking, titles, workplaces, workVerbs } from "./words/roles.ts";
+import {
+  between,
+  occasions,
+  roles,
+  thanking,
+  titles,
+  workplaces,
+  workVerbs,
+} from "./words/roles.ts";
 
 /** "Dr. Smith", "porter Phil"; titles have a rule of their own. */
 export const isIntroduction = (before: Token, name: Token | undefined): boolean =>
-  (roles.has(before.word) || (titles.has(before.word) && !before.shouted)) &&
+  (roles.has(before.word) ||
+    (titles.has(before.word) && !before.shouted && (before.capital || before.word !== "miss"))) &&
   name !== undefined &&
   /^[. ]{1,2}$/.test(name.gap);
 
@@ -17,6 +26,7 @@ export function worksHere(tokens: readonly Token[], name: Name): boolean {
     if (token === undefined || !(at === name.to + 1 ? /^,? \(?$/ : /^ $/).test(token.gap))
       return false;
     if (roles.has(token.word)) return tokens[at + 1]?.word !== "of" || token.word !== "resident";
+    if (at === name.to + 1 && token.gap.includes("(") && workplaces.has(token.word)) return true;
     if (placed && (workplaces.has(token.word) || (token.shouted && token.word.length > 1)))
       return true;
     if (placesOf.has(token.word)) placed = true;
@@ -39,12 +49,14 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
     if (token === undefined || after === undefined) return false;
     if (thanking.has(token.word)) return !token.possessive;
     if (after.first && /[.;:?]/.test(after.gap) && !/[:]/.test(after.gap)) return false;
-    if (token.possessive) return false;
+    // "Thanks to HR's Pippa Lang"
+    if (token.possessive && !workplaces.has(token.word)) return false;
     // "Thanks Ana for Mrs Doe": what comes after the "for" is not who is thanked.
     if (token.word === "for") isFor = true;
     else if (isFor && token.capital && !between.has(token.word) && !token.first) return false;
+    if (workplaces.has(token.word) && token.possessive) continue;
     if (between.has(token.word) || roles.has(token.word) || titles.has(token.word)) continue;
-    if (!token.capital) return false;
+    if (!token.capital && !token.shouted) return false;
   }
   return false;
 }
@@ -86,7 +98,9 @@ export function isSpokenTo(tokens: readonly Token[], from: number, to: number): 
     .some(({ word }) => spoken.has(word) || thanking.has(word));
 }
 
-const spoken = new Set("you your yours u i i'm im sorry well what how we this that's it".split(" "));
+const spoken = new Set(
+  "you your yours u i i'm im sorry well what how we this that's it".split(" "),
+);
 
 /** "Mrs Lockhart taught me", "Mr Sandhu and his registrar", "Mr Osei did a ward round". */
 export function doesWork(tokens: readonly Token[], name: Name): boolean {
@@ -136,9 +150,25 @@ export function isAtWork(tokens: readonly Token[], { from }: Name): boolean {
   return (
     (one.word === "with" && withWhom.has(two?.word ?? "")) ||
     (one.word === "of" && two?.word === "proud") ||
+    (one.word === "was" && two?.word === "it") ||
+    (one.word === "from" &&
+      tokens.slice(Math.max(0, from - 6), from - 1).some(({ word }) => learning.has(word))) ||
     (one.word === "to" && ["luck", "goes", "go", "welcome"].includes(two?.word ?? ""))
   );
 }
 
-const asking = new Set("could can may would please will ask tell contact via alongside welcome".split(" "));
-const withWhom = new Set("work working works worked paired shift shifts team teamed nights alongside".split(" "));
+const asking = new Set(
+  "could can may would please will ask contact via alongside welcome without nominee love".split(
+    " ",
+  ),
+);
+const learning = new Set(
+  "learned learnt learn inspired advice help helped talk email heard training teaching handover".split(
+    " ",
+  ),
+);
+const withWhom = new Set(
+  "chat coffee lunch talk call sat-down swapped nights work working works worked paired shift shifts team teamed nights alongside".split(
+    " ",
+  ),
+);

@@ -12,4 +12,4 @@ export const plainDate = `(?:${fullDate}|\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}\\.
 const ordinalWord =
   "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
 /** A day of a month that isn't told, or one in words. */
-export const ordinalDay = `(?<![a-z0-9/])(?:the|on) (?<id>(?:[12]?\\d|3[01])(?:st|nd|rd|th)|(?:${ordinalWord}) of ${months})(?![a-z0-9])(?! (?:floor|time|birthday|week|day|year|month|hour|percentile|century|anniversary|edition|place|level|attempt|one|person|patient|person|call|cent))`;
+export const ordinalDay = `(?<![a-z0-9/])(?:the|on|this|last) (?<id>(?:[12]?\\d|3[01])(?:st|nd|rd|th)|(?:${ordinalWord}) of ${months}|(?:boxing|christmas|new year['’]?s) (?:day|eve)|good friday|easter (?:sunday|monday)|thanksgiving)(?![a-z0-9])(?! (?:floor|time|birthday|week|day|year|month|hour|percentile|century|anniversary|edition|place|level|attempt|one|person|patient|person|call|cent))`;

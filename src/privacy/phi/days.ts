@@ -8,15 +8,15 @@ import { tokensOf } from "./tokens.ts";
 import { placesOfCare } from "./words/clinical.ts";
 
 const machines =
-  "freezer|fridge|analy[sz]er|centrifuge|machine|printer|server|system|phone|battery|laptop|computer|boiler|lift|elevator|scanner|network|wifi|lims|car|bus|van";
+  "freezer|fridge|analy[sz]er|centrifuge|machine|printer|server|system|phone|battery|laptop|computer|boiler|lift|elevator|scanner|network|wifi|lims";
 
 /** It begins or ends a stay or a life: beside it an ordinal alone is a day of somebody's. */
 const turning = [
   "(?:re)?admi(?:t|ts|tted|ssion)|discharged?|d\\/c|deceased|died|death|dod|dies|dying|passed(?: away| on)?(?! (?:the|her|his|my|our|their|an?|it) )",
-  "(?:we|i|they|was|were|family|mum|dad) (?:\\w{1,10} )?lost|lost (?:on|her|him|them|the baby|a baby)|stillb\\w{1,5}|born|birth|dob|gone by",
-  "(?:went|go(?:es|ing)?|got|gets|sent|came|is|back|allowed|finally|and) home|home (?:on|by)|walked (?:out|home)|off to (?:rehab|hospice)",
-  "operated|underwent|(?:her|his|their|patient'?s) (?:\\w{1,12} )?(?:surgery|op|operation|procedure|scan|mri|ct|chemo|appointment|birthday|transplant|funeral|fall|stroke|biopsy|section)",
-  "ecmo|vented|ventilated|(?:ex|in)tubated|transplant(?:ed)?|delivered (?:at|by|her|him|a baby)|(?:we|midwives|she|he|they) delivered|(?:twins?|baby|girl|boy) (?:was |were )?delivered|c-?section|arrested|collapsed|crashed in|funeral|waters broke|miscarr\\w{1,6}",
+  "(?:we|i|they|was|were|family|mum|dad) (?:\\w{1,10} )?lost|lost (?:on|her|him|them|the baby|a baby)|stillb\\w{1,5}|born|birth|dob|gone (?:by|on)|been (?:in|an inpatient|on the ward) since",
+  "(?:went|go(?:es|ing)?|got|gets|sent|came|is|back|allowed|finally|and) home|home on|walked (?:out|home)|off to (?:rehab|hospice)",
+  "operated|underwent|(?:her|his|their|patient'?s) (?:\\w{1,12} )?(?:surgery|op|operation|procedure|scan|mri|ct|chemo|appointment|birthday|transplant|funeral|fall|stroke|biopsy|section|tube|line|drain|stitches|cannula|catheter|pacemaker|plaster|cast|clips|trache|waters)",
+  "ecmo|vented|ventilated|(?:ex|in)tubated|transplant(?:ed)?|delivered (?:at|by|her|him|a baby|the|twins)|(?:we|midwives|she|he|they) delivered|(?:twins?|baby|girl|boy) (?:was |were )?delivered|c-?section|arrested|collapsed|crashed in|funeral|waters broke|miscarr\\w{1,6}",
 ];
 /** It is done to somebody, or waited for. */
 const done = [
@@ -30,13 +30,13 @@ const someone =
 
 const marks = (parts: readonly string[]) =>
   shaped(
-    `(?<![a-z])(?<!(?:${machines}) (?:just |finally |has |had |also |was )?)(?:${parts.join("|")})(?![a-z])`,
+    `(?<![a-z])(?<!(?:${machines}|my (?:own )?\\w{1,12}) (?:just |finally |has |had |also |was )?)(?:${parts.join("|")})(?![a-z])`,
   );
 const turns = marks(turning);
 const happenings = marks([...turning, ...done, someone]);
 /** What happens to us and to our things. */
 const ours = shaped(
-  `(?<![a-z])(?:shifts?|rota|roster|(?:annual|maternity|paternity|sick|on) leave|leave (?:from|starts|on)|holidays?|go-?live|audit|inspection|visit|accreditation|meeting|huddle|course|class|training|exams?|workshop|webinar|conference|deadline|retir\\w{1,6}|joined|joins|starts?|started|since|cover(?:ed|ing)?|swap\\w{0,5}|lot|batch|exp(?:iry|ires|ired)?|${machines}|upgrade|downtime|release|launch|opens?|party|wedding|pay ?day|invoice|deliver(?:y|ies)|courier|interview|appraisal|policy|survey|on[- ]call|bank holiday|nights? (?:on|of)|owe you|rest days?|validation|qc|closed|lunch)(?![a-z])`,
+  `(?<![a-z])(?:shifts?|rota|roster|(?:annual|maternity|paternity|sick|on) leave|leave (?:from|starts|on)|holidays?|go-?live|audit|inspection|visit|accreditation|meeting|huddle|course|class|training|exams?|workshop|webinar|conference|deadline|retir\\w{1,6}|joined|joins|starts?|started|cover(?:ed|ing)?|swap\\w{0,5}|lot|batch|exp(?:iry|ires|ired)?|${machines}|upgrade|downtime|release|launch|opens?|party|wedding|pay ?day|invoice|deliver(?:y|ies)|courier|interview|appraisal|policy|survey|on[- ]call|bank holiday|nights? (?:on|of)|owe you|rest days?|validation|qc|closed|lunch)(?![a-z])`,
 );
 
 /** "10/10" is praise and "24/7" is always. */
@@ -84,7 +84,7 @@ const fullDates = shaped(`(?<![\\w/.:-])${fullDate}(?![\\w/]|[.-]\\d)`, (date) =
   return year <= lastOfLongAgo || (year > 2030 && year < 2100);
 });
 const notBorn =
-  /(?<![a-z])(?:v|version|build|release|clause|section|since|joined|start(?:ed|ing)?|opened|founded|established|built|hired|employed|qualified|retired|copyright|dated|effective|issued|published|here|service|firmware)[ :.]{0,2}(?:on|in|from|of|since)? ?$/i;
+  /(?<![a-z])(?:v|version|build|release|clause|section|since|joined|start(?:ed|ing)?|opened|founded|established|built|hired|employed|qualified|retired|copyright|dated|effective|issued|published|here|service|firmware|shift was|day was)[ :.]{0,2}(?:on|in|from|of|since)? ?$/i;
 
 export const longAgo = (text: string): readonly Doubt[] =>
   fullDates(text, emptyDirectory).filter(

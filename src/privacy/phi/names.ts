@@ -69,8 +69,9 @@ function nameAt(tokens: readonly Token[], from: number, shouts: boolean): Name |
   const last = parts.at(-1);
   if (last === undefined || isThing(tokens, to, parts)) return null;
   const given = isGiven(first);
-  const whole =
-    parts.length > 1 && (given || alsoWords.has(first.word) || parts.some((part) => part.initial));
+  // "Whelan P's" and "Whelan P." are people, "Dock C" is none.
+  const isShort = parts.some((part) => part.initial) && (last.possessive || !last.initial);
+  const whole = parts.length > 1 && (given || alsoWords.has(first.word) || isShort);
   return {
     from,
     to,

@@ -3,7 +3,7 @@ import { isThanked } from "./colleague.ts";
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { aboutWords, clinicalWords, familyWords, ownedWords } from "./words/clinical.ts";
-import { between, workplaces } from "./words/roles.ts";
+import { between, pitying, workplaces } from "./words/roles.ts";
 import { wordSet } from "./words/wordSet.ts";
 
 /** "Doe's potassium", "Teresa Blunt's mum". */
@@ -19,7 +19,8 @@ export const ownsClinically = (tokens: readonly Token[], name: Name): boolean =>
 function owns(tokens: readonly Token[], { to }: Name, isOne: (word: string) => boolean): boolean {
   const [next, second, third, fourth] = tokens.slice(to + 1, to + 5);
   const found = [next, second].findIndex((one) => one !== undefined && isOne(one.word));
-  if (found < 0 || (found === 1 && between.has(next?.word ?? ""))) return false;
+  if (found < 0 || (found === 1 && between.has(next?.word ?? "") && !pitying.has(next?.word ?? "")))
+    return false;
   const after = found === 0 ? [second, third] : [third, fourth];
   return !after.some((one) => one !== undefined && aboutWords.has(one.word));
 }
@@ -97,5 +98,5 @@ export function isCaredFor(tokens: readonly Token[], name: Name, isClinical: boo
   const saw =
     sees.has(one.word) ||
     (["with", "for", "after", "to", "back"].includes(one.word) && sees.has(two?.word ?? ""));
-  return saw && (name.make === "whole" || isClinical);
+  return saw && (name.make === "whole" || name.make === "pair" || isClinical);
 }

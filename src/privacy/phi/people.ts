@@ -18,8 +18,8 @@ import { type Name, namesOf, nameWith } from "./names.ts";
 import { nearestOf } from "./near.ts";
 import { normalise } from "./normalise.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
-import { isHousehold, isPitied, isToldOf, isWrittenOn } from "./told.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { isHousehold, isPitied, isToldOf, isWrittenOn } from "./told.ts";
 import { ordinary } from "./words/ordinary.ts";
 import { between, kinOf, patientWords, roles, titles, workplaces } from "./words/roles.ts";
 
@@ -131,26 +131,27 @@ interface Situation {
   readonly isClinical: boolean;
 }
 
-function pointsToPatient(
-  { text, tokens, isCase, isClinical }: Situation,
-  name: Name,
-): boolean {
+function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: Name): boolean {
   const before = tokens[name.from - 1];
   if (before !== undefined && isIntroduction(before, tokens[name.from])) return false;
   if (liesInBed(text, tokens, name) || hasEvent(tokens, name)) return true;
-  const isWhole = name.make === "whole" || name.make === "pair";
+  // "the new Bair Hugger" is a thing.
+  const isWhole =
+    name.make === "whole" || (name.make === "pair" && !articles.has(before?.word ?? ""));
   if (isHousehold(tokens, name) || (isWhole && isToldOf(text, tokens, name))) return true;
-  if (isOwner(tokens, name)) return isWhole || ownsClinically(tokens, name) || isCase;
+  if (isOwner(tokens, name)) return isWhole || isClinical || ownsClinically(tokens, name) || isCase;
   if (isOfWhom(tokens, name)) return true;
   if (worksHere(tokens, name) || isThanked(tokens, name.from)) return false;
   if (isSpokenTo(tokens, name.from, name.to) || isAtWork(tokens, name)) return false;
   if (isCase) return name.make === "given" ? !isSubject(tokens, name) : name.make !== "single";
-  if (isCaredFor(tokens, name, isClinical)) return true;
+  if (isCaredFor(tokens, name, isClinical)) return !hasOccasion(tokens, name);
   if (isPitied(tokens, name)) return name.make !== "single" && (isWhole || isClinical);
   if (isWhole && isWrittenOn(tokens, name)) return true;
   // A whole name that nobody thanks and that does nothing here: whose is it?
   return name.make === "whole" && !isSubject(tokens, name) && !hasOccasion(tokens, name);
 }
+
+const articles = new Set("the a an new our this that these both every each another".split(" "));
 
 function doubtOf(tokens: readonly Token[], name: Name, text: string): Doubt {
   const before = tokens[name.from - 1];
@@ -162,7 +163,12 @@ function doubtOf(tokens: readonly Token[], name: Name, text: string): Doubt {
   const last = tokens[name.to];
   const end =
     last === undefined ? start : last.initial && text[last.end] === "." ? last.end + 1 : last.end;
-  return { start, end, beside: nearestOf(clinicalTokens(tokens), { start, end }), name: name.words };
+  return {
+    start,
+    end,
+    beside: nearestOf(clinicalTokens(tokens), { start, end }),
+    name: name.words,
+  };
 }
 
 /** "Jackson Memorial" is where people work, whoever Jackson was. */

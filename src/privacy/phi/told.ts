@@ -16,7 +16,7 @@ const happens = new RegExp(
     "in (?:for|with) (?:his|her|a)|in (?:pain|bits|labour|labor|resus|surgery|theatre)|on the (?:list|table|vent)|ready for (?:discharge|theatre)",
     "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|wants? (?:me|us|you) to",
     "made it|pulled through|survived|lost (?:on|his|her)|needs? (?:a|an|his|her) (?:scan|op|bed|transfusion|new)|waited|has been waiting|was so (?:scared|frightened|pleased|grateful|poorly|brave)",
-    "such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
+    "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
   ].join("|")})(?![a-z])`,
   "i",
 );

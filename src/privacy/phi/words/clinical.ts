@@ -5,7 +5,7 @@ import { wordSet } from "./wordSet.ts";
 export const clinicalWords = wordSet(`
 abdomen abscess admit admitted admission airway allergies allergy alzheimers amputation anaemia anaphylaxis anemia aneurysm angina ankle
 antibody antibiotic antibiotics aorta appendicitis appendix arrest arrested arrhythmia arthritis asthma ascites bedbound biopsies biopsy
-bilirubin bleed bleeding blind bloods bp bradycardia breathing breathless bruise bypass caesarean cancer cannula carcinoma cardiomegaly
+bilirubin bleed bleeding bloods bp bradycardia breathing breathless bruise bypass caesarean cancer cannula carcinoma cardiomegaly
 catheter cellulitis chemo chemotherapy chest cholesterol cirrhosis coded colitis collapse collapsed colonoscopy coma confused confusion
 consent constipated cough copd creatinine crossmatch crp csf ct cyst d-dimer deceased dehydrated delirium dementia demented depressed
 depression diabetes diabetic diagnosed diagnosis dialysed dialysis died discharge discharged dka drain dressing dressings drowsy dying
@@ -49,7 +49,8 @@ export const familyWords = wordSet(`
 daughter daughters son sons mum mom mam mother dad father wife husband widow widower partner family relatives relative carer parents brother
 brothers sister sisters grandson granddaughter grandmother grandfather nan gran aunt uncle nephew niece fiance fiancee girlfriend boyfriend
 neighbour neighbor kids children twin twins mates bed room chart notes file record records baby folder wristband locker belongings glasses
-hearing dentures bedside funeral letter birth section first last skin feet hand hands
+hearing dentures bedside funeral letter birth section skin feet hand hands hair nails teeth face dog cat flowers card slippers
+bag phone legs arm voice end last
 `);
 
 /** After one of these it is a talk, a list or a machine about the thing, not the thing itself. */

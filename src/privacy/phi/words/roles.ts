@@ -12,7 +12,7 @@ housekeeper housekeepers cleaner cleaners cook chef student students trainee app
 officer guard security paramedic paramedics emt sho f1 f2 fy1 fy2 cns anp odp scientist scientists haematologist hematologist pathologist
 radiologist cardiologist anaesthetist anesthetist anesthesiologist oncologist psychologist psychiatrist microbiologist biochemist librarian
 buyer accountant analyst admin administrator assistant assistants superintendent vendor rep representative warden wardens
-deputy head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
+deputy domestic domestics orderly orderlies head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
 educator tutor lecturer teacher trainer buddy teammate dentist optometrist audiologist dietician sonographer perfusionist biomedic captain
 officers constable reverend rev ate kuya sir ma'am maam engr
 doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
@@ -25,7 +25,7 @@ coag coagulation histology histopathology cytology pathology transfusion bloodba
 reception switchboard transport portering porters theatre theatres radiology xray imaging ultrasound physio physiotherapy payroll hr
 procurement supplies stores sterile cssd evs housekeeping domestics catering laundry linen records coding billing admissions outpatients
 phlebotomy phleb endoscopy dialysis icu itu nicu picu ed er a&e triage resus maternity oncology cardiology renal respiratory surgery
-pals library education training quality infection facilities canteen cafeteria cafe coffee informatics bioinformatics genetics immunology
+pals library education training quality infection facilities facility telecoms canteen cafeteria cafe coffee informatics bioinformatics genetics immunology
 virology serology poct logistics waste mortuary chaplaincy administration management roche siemens sysmex beckman abbott day night
 discharge bookings scheduling communications research clinic audiology dermatology neurology gastro rheumatology dietetics speech nights
 safeguarding epic beaker lis medexpress courier clinical hospitality operations purchasing
@@ -54,9 +54,9 @@ approves gave gives showed shows helped helps stayed reviewed reviews redesigned
 
 /** Joy of a colleague: beside one of these a name is nobody's in a bed. */
 export const occasions = wordSet(`
-retirement retiring retires retire leaving promotion promoted nominated nominate nomination award awards farewell vote hired joins joined
-joining appointed appointment interview colleague teammate deputy mentor manager supervisor trainee secondment preceptorship induction rota
-shift shifts team degree exam exams viva course poster talk lecture
+retirement retiring retires retire leaving leave promotion promoted nominated nominate nomination award awards farewell vote hired joins
+joining appointed interview colleague teammate mentor secondment preceptorship induction rota employee month degree exam exams viva course
+poster lecture cover covered
 `);
 
 /** Whoever is named after them, or after them and small words, is being thanked. */
