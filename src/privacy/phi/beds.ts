@@ -62,7 +62,7 @@ const lies = (text: string, { start, end }: Span): boolean =>
 
 /** "E9", "12B", "6C-2", "308": a bed by nothing but its sign, so only where somebody is said to be in it. */
 const signs = shapedExactly(
-  "(?<![A-Za-z0-9$£€/.:#-])(?:\\d{1,2}[A-Za-z]-\\d{1,2}|\\d{1,2}[A-Ha-h]|[A-HS]R?-?\\d{1,2}|\\d{1,3})(?![A-Za-z0-9%:/]|[.,-]\\d)",
+  "(?<![A-Za-z0-9$£€/.:#-])(?:\\d{1,2}[A-Za-z]-\\d{1,2}|\\d{1,2}[A-Ha-h]|[A-HS]R?-?\\d{1,2}|(?<=(?:in|from|into|in to|the) )\\d{1,3})(?![A-Za-z0-9%:/]|[.,-]\\d)",
 );
 const signDoes =
   /^(?: and [\dA-Z-]{1,5})?(?: both)?(?:'s? (?:sats|obs|bp|family|daughter|son|wife|husband|bloods|drip|mum|dad|buzzer|potassium|k)|,? (?:was|is) due (?:her|his|their)|,? and (?:she|he) (?:was|is|had)|,? (?:fell|coded|arrested|vomited|buzzed|who (?:was|is|had|fell)|went home|had (?:no|a)|missed|was (?:moved|left|given|not|swapped)|was (?:so|very) (?:frightened|scared|unwell|poorly|kind|upset|sick)))(?![a-z])/i;

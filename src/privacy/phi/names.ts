@@ -85,8 +85,9 @@ const isWritten = (token: Token, shouts: boolean): boolean =>
   token.capital || (shouts && token.shouted);
 
 export const isGiven = ({ word }: Token): boolean => {
-  const [head = ""] = word.split("-");
-  return givenNames.has(word) || (givenNames.has(head) && !alsoWords.has(word));
+  if (givenNames.has(word)) return true;
+  const hyphen = word.indexOf("-");
+  return hyphen > 0 && givenNames.has(word.slice(0, hyphen)) && !alsoWords.has(word);
 };
 
 function begins(token: Token, next: Token | undefined, shouts: boolean): boolean {
@@ -139,10 +140,16 @@ function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]):
   if (parts.length > 1 && renowned.has(`${parts[0]?.word} ${parts[1]?.word}`)) return true;
   if (eponymNouns.has(follows) && !(parts.length > 1 && isGivenFirst(parts))) return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
-  const heads = parts.flatMap(({ word }) => word.split("-"));
-  if (parts.length === 1 && heads.some((head) => eponyms.has(head)))
-    return !isGivenFirst(parts) || eponyms.has(heads[0] ?? "");
-  return heads.every((head) => eponyms.has(head));
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined && hasEponym(first.word))
+    return !isGivenFirst(parts) || eponyms.has(headOf(first.word));
+  return parts.every(({ word }) => isEponym(word));
 }
+
+const headOf = (word: string): string => word.split("-", 1)[0] ?? word;
+const isEponym = (word: string): boolean =>
+  word.includes("-") ? word.split("-").every((part) => eponyms.has(part)) : eponyms.has(word);
+const hasEponym = (word: string): boolean =>
+  word.includes("-") ? word.split("-").some((part) => eponyms.has(part)) : eponyms.has(word);
 
 const isGivenFirst = ([first]: readonly Token[]): boolean => first !== undefined && isGiven(first);
