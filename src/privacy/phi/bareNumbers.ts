@@ -11,7 +11,7 @@ const long = 6;
 
 /** "A/01/338842", "24M.55093.K", "7719-A44", "#224-90-17", "5550 71834 2". */
 const runs = shapedExactly(
-  "(?<![A-Za-z0-9_./@=&?$£€-]|\\d,)(?:[A-Za-z]{1,4}[-/.]){0,2}[A-Za-z]{0,4}\\d[A-Za-z0-9]{0,20}(?:[-./:_][A-Za-z0-9]{1,20}){0,6}(?: \\d{1,12}(?![A-Za-z0-9:./,%-])){0,4}(?![A-Za-z0-9%@]|[-/:_][A-Za-z0-9]|[.,]\\d)",
+  "(?<![A-Za-z0-9_./@=&?$£€-]|\\d,)(?:[A-Za-z]{1,4}[-/.]){0,2}[A-Za-z]{0,4}\\d[A-Za-z0-9]{0,20}(?:[-./:_][A-Za-z0-9]{1,20}){0,6}(?: \\d{1,12}(?![A-Za-z0-9:/%-]|[.,]\\d)){0,4}(?![A-Za-z0-9%@]|[-/:_][A-Za-z0-9]|[.,]\\d)",
 );
 
 /** Tickets, lots, orders, documents, colleagues and standards have numbers, too: the word may stand a few small ones before. */

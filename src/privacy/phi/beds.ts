@@ -45,8 +45,9 @@ export const bedsWithSomebody: Find = (text, directory) => {
   const clinical = clinicalTokens(tokensOf(text));
   const persons = people(text, directory);
   const kept = upkeep(text, directory);
+  const cared = care(text, directory);
   return doubtsOf(spans, (span) => {
-    const word = nearestOf(clinical, span, 120);
+    const word = nearestOf(clinical, span, 120) ?? nearestOf(cared, span, 40);
     if (word !== null) return { ...span, beside: word };
     if (lies(text, span)) return span;
     const near = nearestOf(persons, span, 60);
@@ -55,6 +56,11 @@ export const bedsWithSomebody: Find = (text, directory) => {
       : null;
   });
 };
+
+/** "K of 2.1", "her meds": care, though nothing that only one patient can have. */
+const care = shaped(
+  "(?<![a-z])(?:(?:k|na|hb|inr|bm|crp|trop|ph|gluc|lactate|temp|news|gcs)\\+? (?:of |was |is |at |= ?)?\\d|(?:meds|mar chart|chart|insulin|drip|feeds?|analgesia|bed ?pan|commode|call ?bell|buzzer|catheter|visitors|relatives|ivs?|antibiotics|cannulas?)(?![a-z]))",
+);
 
 const lies = (text: string, { start, end }: Span): boolean =>
   inIt.test(text.slice(Math.max(0, start - 40), start)) ||
@@ -78,14 +84,7 @@ export const signsWithSomebody: Find = (text, directory): readonly Doubt[] =>
     if (counted.test(after)) return null;
     const sign = text.slice(start, end);
     const isPlain = /^\d{1,3}$/.test(sign);
-    if (inIt.test(before) && / (?:in|from) (?:the )?$/i.test(before)) {
-      return sign.length > 1 ||
-        /^(?:$|[.,!?)]| (?:who|is|was|says?|said|wants?|wanted|has|had|thinks?|asked|needs?|loved|got|fell))/.test(
-          after,
-        )
-        ? span
-        : null;
-    }
+    if (inIt.test(before) && / (?:in|from) (?:the )?$/i.test(before)) return span;
     if (signDoes.test(after) && !isPlain) return span;
     return isPlain && walkedInto.test(before) && /^ (?:and|,) (?:she|he|they)/i.test(after)
       ? span

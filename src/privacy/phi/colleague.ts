@@ -56,7 +56,8 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
     else if (isFor && token.capital && !between.has(token.word) && !token.first) return false;
     if (workplaces.has(token.word) && token.possessive) continue;
     if (between.has(token.word) || roles.has(token.word) || titles.has(token.word)) continue;
-    if (!token.capital && !token.shouted) return false;
+    // "PA Noelle Vance"; but not "catch on the INR for"
+    if (!token.capital && !(token.shouted && at === from - 1)) return false;
   }
   return false;
 }
@@ -81,6 +82,17 @@ export function beginsAnew(tokens: readonly Token[], name: Name, mark: number): 
     tokens[mark]?.gap.includes(",") === true &&
     next?.gap === " " &&
     !["and", "for", "who", "from", "in"].includes(next.word)
+  );
+}
+
+/** "Three cheers for OT: Mr Lam can use his spoon". */
+export function beginsClause(tokens: readonly Token[], name: Name, mark: number): boolean {
+  const next = tokens[name.to + 1];
+  return (
+    tokens[mark]?.gap.includes(":") === true &&
+    next?.gap === " " &&
+    !next.first &&
+    !["and", "for", "who", "from", "in", "with", "of", "our"].includes(next.word)
   );
 }
 

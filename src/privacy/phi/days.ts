@@ -13,7 +13,7 @@ const machines =
 /** It begins or ends a stay or a life: beside it an ordinal alone is a day of somebody's. */
 const turning = [
   "(?:re)?admi(?:t|ts|tted|ssion)|discharged?|d\\/c|deceased|died|death|dod|dies|dying|passed(?: away| on)?(?! (?:the|her|his|my|our|their|an?|it) )",
-  "(?:we|i|they|was|were|family|mum|dad) (?:\\w{1,10} )?lost|lost (?:on|her|him|them|the baby|a baby)|stillb\\w{1,5}|born|birth|dob|gone (?:by|on)|been (?:in|an inpatient|on the ward) since",
+  "(?:we|i|they|was|were|family|mum|dad) (?:\\w{1,10} )?lost|lost (?:on|her|him|them|the baby|a baby)|stillb\\w{1,5}|born|birth|dob|(?:infant|pregnancy|baby|neonatal|sad|their|her|his) loss|loss of (?:her|his|the|their)|gone (?:by|on)|been (?:in|an inpatient|on the ward) since",
   "(?:went|go(?:es|ing)?|got|gets|sent|came|is|back|allowed|finally|and) home|home on|walked (?:out|home)|off to (?:rehab|hospice)",
   "operated|underwent|(?:her|his|their|patient'?s) (?:\\w{1,12} )?(?:surgery|op|operation|procedure|scan|mri|ct|chemo|appointment|birthday|transplant|funeral|fall|stroke|biopsy|section|tube|line|drain|stitches|cannula|catheter|pacemaker|plaster|cast|clips|trache|waters)",
   "ecmo|vented|ventilated|(?:ex|in)tubated|transplant(?:ed)?|delivered (?:at|by|her|him|a baby|the|twins)|(?:we|midwives|she|he|they) delivered|(?:twins?|baby|girl|boy) (?:was |were )?delivered|c-?section|arrested|collapsed|crashed in|funeral|waters broke|miscarr\\w{1,6}",
@@ -68,9 +68,10 @@ export function ordinalsOfPatients(text: string): readonly Doubt[] {
   const spans = ordinals(text, emptyDirectory);
   if (spans.length === 0) return spans;
   const turned = turns(text, emptyDirectory);
+  const happened = happenings(text, emptyDirectory);
   const elsewhere = ours(text, emptyDirectory);
   return doubtsOf(spans, (span) => {
-    const near = nearestOf(turned, span, 60);
+    const near = nearestOf(turned, span, 60) ?? nearestOf(happened, span, 40);
     if (near === null || isNearer(nearestOf(elsewhere, span, 40), near, span)) return null;
     return { ...span, beside: near };
   });

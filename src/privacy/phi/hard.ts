@@ -216,6 +216,9 @@ export const hardRules = [
       labelled(`(?:pacemaker|implant|prosthesis|stent|device)(?: serial)?${number}`, 4),
       labelled("vin", 6),
       shaped(
+        "(?<![a-z])(?:reg|registration|plate|car|vehicle|van|parked)(?![a-z])[^.!?\\d]{1,30} (?<id>[a-z]{2}\\d{2} ?[a-z]{3})(?![a-z0-9])",
+      ),
+      shaped(
         `(?<![a-z0-9])(?:(?:licen[cs]e|number|registration) plates?|car reg(?:istration)?|reg(?= [a-z]{2}\\d{2} ?[a-z]{3}(?![a-z]))|kennzeichen)(?![a-z])${between}(?<id>[a-z0-9]{1,4}[ -]?[a-z0-9]{1,5}(?:[ -]?\\d{1,4})?)`,
         (id) => /\d{2}/.test(id) || (/\d/.test(id) && id.length >= 5),
       ),

@@ -17,7 +17,7 @@ const names = shapedExactly(
 
 /** "E. Thornbury", and no germ. */
 const initialled = shapedExactly(
-  `(?<!(?:Dr|Mr|Mrs|Ms|Prof|Sr|Rev|Nurse|Sister)\\.? )[A-Z]\\. ${surname}(?![\\w-])`,
+  `(?<!(?:Dr|Mr|Mrs|Ms|Prof|Sr|Rev|Nurse|Sister)\\.? )[A-Z]\\. ${surname}(?![\\w-])|(?<![\\w-])${surname} [A-Z]\\.(?= [a-z]|[,)])`,
 );
 const germs = new Set(
   "coli aureus pylori difficile diff albicans pneumoniae faecalis influenzae".split(" "),

@@ -18,8 +18,8 @@ export interface Name {
   readonly possessive: boolean;
 }
 
-const particles = new Set(
-  "de da di del della dos van von der den ter ten la le al el bin ibn ni o mac st".split(" "),
+export const particles = new Set(
+  "du de da di del della dos van von der den ter ten la le al el bin ibn ni o mac st".split(" "),
 );
 
 /** In the order of the text, none over another. */

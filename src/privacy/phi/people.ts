@@ -2,6 +2,7 @@
 import { clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
 import {
   beginsAnew,
+  beginsClause,
   doesWork,
   hasOccasion,
   isAdmired,
@@ -14,12 +15,12 @@ import {
 } from "./colleague.ts";
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
-import { type Name, namesOf, nameWith } from "./names.ts";
+import { type Name, namesOf, nameWith, particles } from "./names.ts";
 import { nearestOf } from "./near.ts";
 import { normalise } from "./normalise.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
 import { type Token, tokensOf } from "./tokens.ts";
-import { isHousehold, isPitied, isToldOf, isWrittenOn } from "./told.ts";
+import { isChild, isHousehold, isPitied, isToldOf, isWrittenOn } from "./told.ts";
 import { ordinary } from "./words/ordinary.ts";
 import { between, kinOf, patientWords, roles, titles, workplaces } from "./words/roles.ts";
 
@@ -56,6 +57,10 @@ function markBefore(
     const isChild = ["boy", "girl", "twin", "of"].includes(next.word);
     return { kind: "patient", name: isChild ? at + 2 : at + 1 };
   }
+  // "a kid named Zayn"
+  if ((token.word === "named" || token.word === "called") && next.capital) {
+    return someone.has(tokens[at - 1]?.word ?? "") ? { kind: "patient", name: at + 1 } : null;
+  }
   if (kinOf.has(token.word) && next.word === "of" && !titles.has(tokens[at + 2]?.word ?? "")) {
     return { kind: "patient", name: at + 2 };
   }
@@ -66,14 +71,21 @@ function markBefore(
   return null;
 }
 
+const someone = new Set(
+  "kid kids boy girl lad man lady woman gentleman gent chap bloke fella child toddler teenager baby patient patients pt newborn twin twins one someone".split(
+    " ",
+  ),
+);
+
 const isTheirs = (before: Token | undefined): boolean =>
   before !== undefined &&
   (before.possessive || ["his", "her", "their", "the", "patient's"].includes(before.word));
 
 /** The name after a mark. In small letters it is one only after a title, and where it is no ordinary word. */
-function titledAt(text: string, tokens: readonly Token[], from: number): Name | null {
+function titledAt(text: string, tokens: readonly Token[], start: number): Name | null {
+  const from = afterParticles(tokens, start);
   const token = tokens[from];
-  const before = tokens[from - 1];
+  const before = tokens[start - 1];
   if (token === undefined || before === undefined) return null;
   const found = nameWith(namesOf(text), from);
   if (found !== undefined) return { ...found, from };
@@ -96,6 +108,21 @@ function titledAt(text: string, tokens: readonly Token[], from: number): Name | 
   };
 }
 
+/** "Mr du Plessis", "Mr A. Feldman". */
+function afterParticles(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (at < start + 2) {
+    const [here, next] = [tokens[at], tokens[at + 1]];
+    if (here === undefined || next?.capital !== true) break;
+    const leads = here.initial
+      ? /^\.? $/.test(next.gap)
+      : particles.has(here.word) && next.gap === " ";
+    if (!leads) break;
+    at += 1;
+  }
+  return at;
+}
+
 function isStaff(text: string, name: Name, mark: number, directory: Directory): boolean {
   const tokens = tokensOf(text);
   if (name.words.length > 1 && directory.knows(name.words)) return true;
@@ -103,7 +130,9 @@ function isStaff(text: string, name: Name, mark: number, directory: Directory): 
   if (worksHere(tokens, name) || roles.has(tokens[mark - 1]?.word ?? "")) return true;
   if (isSpokenTo(tokens, mark, name.to) || isAdmired(tokens, mark)) return true;
   if (doesWork(tokens, name) && isSubject(tokens, { ...name, from: mark })) return true;
-  return isThanked(tokens, mark) && !beginsAnew(tokens, name, mark);
+  return (
+    isThanked(tokens, mark) && !beginsAnew(tokens, name, mark) && !beginsClause(tokens, name, mark)
+  );
 }
 
 /** Names that nobody here has, where a patient is spoken of. */
@@ -139,6 +168,7 @@ function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: 
   const isWhole =
     name.make === "whole" || (name.make === "pair" && !articles.has(before?.word ?? ""));
   if (isHousehold(tokens, name) || (isWhole && isToldOf(text, tokens, name))) return true;
+  if (isChild(text, tokens, name)) return true;
   if (isOwner(tokens, name)) return isWhole || isClinical || ownsClinically(tokens, name) || isCase;
   if (isOfWhom(tokens, name)) return true;
   if (worksHere(tokens, name) || isThanked(tokens, name.from)) return false;

@@ -16,7 +16,7 @@ const happens = new RegExp(
     "in (?:for|with) (?:his|her|a)|in (?:pain|bits|labour|labor|resus|surgery|theatre)|on the (?:list|table|vent)|ready for (?:discharge|theatre)",
     "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|wants? (?:me|us|you) to",
     "made it|pulled through|survived|lost (?:on|his|her)|needs? (?:a|an|his|her) (?:scan|op|bed|transfusion|new)|waited|has been waiting|was so (?:scared|frightened|pleased|grateful|poorly|brave)",
-    "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
+    "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|thank(?:ed|s) (?:you|us)|(?:is|are) (?:so |very |eternally )?(?:grateful|thankful)|left (?:you|us|a|his|her)|brought (?:you|us)|sent (?:you|us|a)|loved (?:the|your|having|his|her)|cried|slept|drank|fell|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
   ].join("|")})(?![a-z])`,
   "i",
 );
@@ -28,6 +28,20 @@ export function isToldOf(text: string, tokens: readonly Token[], name: Name): bo
   const end = last.initial && text[last.end] === "." ? last.end + 1 : last.end;
   const after = text.slice(end, end + 60);
   return ageAfter.test(after) || happens.test(after);
+}
+
+const young =
+  /^,? (?:who |she |he |they )?(?:is|['’]s|was)? ?(?:only |just )?(?:[1-9]|1[0-7])(?: (?:and|years?|months?|weeks?|days?|but)(?! (?:later|ago|of|in|running|straight))|yo|,? (?:she|he) )/i;
+
+/** "Amelia, she is 8 and on the ward over Christmas". */
+export function isChild(text: string, tokens: readonly Token[], name: Name): boolean {
+  const last = tokens[name.to];
+  return (
+    last !== undefined &&
+    name.make !== "single" &&
+    /^(?:,| is| was|['’]s)/.test(text.slice(last.end, last.end + 6)) &&
+    young.test(text.slice(last.end, last.end + 40))
+  );
 }
 
 /** "little Amina Korhalli", "poor old Walter Finchley". */
@@ -64,7 +78,7 @@ export function isWrittenOn(tokens: readonly Token[], { from, to }: Name): boole
 export function isHousehold(tokens: readonly Token[], { from, to, make }: Name): boolean {
   const after = tokens[to + 1];
   return (
-    (make === "single" || make === "pair") &&
+    make !== "whole" &&
     after?.gap === " " &&
     !after.capital &&
     households.has(after.word) &&

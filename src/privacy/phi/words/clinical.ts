@@ -42,7 +42,7 @@ hypo inr infection injury iron ketones kidney kidneys knee labs lactate leg live
 pacemaker pain platelets pneumonia potassium pregnancy prescription procedure prognosis referral relapse result results samples sample sats
 scan scans seizure seizures sepsis sodium specimen specimens stitches stoma stroke sugars surgery swab swabs symptoms tests transfer
 transfusion treatment troponin tsh tube tubes tumour tumor ulcer ultrasound urine vitals wound wounds xray x-ray xrays k hgb wbc ultrasounds
-histology cytology smear cardioversion
+histology cytology smear cardioversion units slides images film notes folder bag insulin tablets dentures glasses discharge bloods
 `);
 
 export const familyWords = wordSet(`

@@ -5,7 +5,7 @@
 import { wordSet } from "./wordSet.ts";
 
 export const givenNames = wordSet(`
-aaliyah aarav aaron aasim abbas abby abdallah abdelrahman abdi abdifatah abdikarim abdinasir abdirahman abdul abdulaziz abdulkadir abdulla
+garry barrie rodge aaliyah aarav aaron aasim abbas abby abdallah abdelrahman abdi abdifatah abdikarim abdinasir abdirahman abdul abdulaziz abdulkadir abdulla
 abdullah abdulrahman abdus abebe abeer abel abelardo abena abigael abigail abilio abimbola abiodun abiola abla abosede abraham abrehet abu
 achieng ada adaeze adam adan adaora addison adebayo adebola adedayo adekunle adel adela adelaida adelaide adele adeleke adelino ademola
 adeniyi adeola adesola adetokunbo adetola adewale adeyemi adhiambo adil adilson adina aditi aditya adjoa adnan adolfo adrian adriana

@@ -65,6 +65,7 @@ washington york yorkshire zurich america american africa african asia asian aust
 european filipino france french german germany greek hispanic india indian ireland irish italian italy japan japanese jewish korean latin
 latina latino mexican mexico muslim nigerian pakistani polish portugal portuguese romanian russian scotland scottish spain spanish swedish
 turkish ukrainian wales welsh
+o-neg o-pos a-neg a-pos b-neg b-pos ab-neg ab-pos
 class score scale stage grade type criteria reflex sign test index risk trial study guideline scoring syndrome group phase
 lisinopril metformin warfarin heparin insulin aspirin amoxicillin vancomycin atorvastatin omeprazole prednisone morphine fentanyl
 potassium sodium calcium magnesium ferritin troponin glucose creatinine bilirubin hemoglobin haemoglobin vitamin

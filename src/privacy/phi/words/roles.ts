@@ -14,7 +14,7 @@ radiologist cardiologist anaesthetist anesthetist anesthesiologist oncologist ps
 buyer accountant analyst admin administrator assistant assistants superintendent vendor rep representative warden wardens
 deputy domestic domestics orderly orderlies head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
 educator tutor lecturer teacher trainer buddy teammate dentist optometrist audiologist dietician sonographer perfusionist biomedic captain
-officers constable reverend rev ate kuya sir ma'am maam engr
+officers cno ceo coo cfo cmo cio vp crna rrt rrts slp acp bms mls constable reverend rev ate kuya sir ma'am maam engr
 doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
 `);
 
@@ -55,7 +55,7 @@ approves gave gives showed shows helped helps stayed reviewed reviews redesigned
 /** Joy of a colleague: beside one of these a name is nobody's in a bed. */
 export const occasions = wordSet(`
 retirement retiring retires retire leaving leave promotion promoted nominated nominate nomination award awards farewell vote hired joins
-joining appointed interview colleague teammate mentor secondment preceptorship induction rota employee month degree exam exams viva course
+joining appointed interview colleague teammate mentor secondment preceptorship induction rota employee month degree exam exams viva course service anniversary
 poster lecture cover covered
 `);
 
