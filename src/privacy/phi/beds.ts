@@ -25,12 +25,16 @@ const lettered = shaped(
 );
 /** Whoever is told of beside it did something to the place. */
 const upkeep = shaped(
-  "(?<![a-z])(?:clean\\w{0,4}|mopp\\w{1,4}|stock\\w{0,4}|restock\\w{0,4}|repair\\w{0,3}|fix\\w{0,3}|broken|jam\\w{0,5}|drips?|leak\\w{0,3}|flicker\\w{0,3}|brake|wheel|fridge|sink|tap|socket|printer|bulb|estates|housekeep\\w{0,4}|turn(?:ed|ing|s)? (?:over|around)|meeting|meet|booked|book|left my|lost my|clear|door|corridor|mess|equipment|supplies|paint\\w{0,3}|decorat\\w{1,4}|empty|label stock)(?![a-z])",
+  "(?<![a-z])(?:clean\\w{0,4}|mopp\\w{1,4}|stock\\w{0,4}|restock\\w{0,4}|repair\\w{0,3}|fix\\w{0,3}|broken|jam\\w{0,5}|drips?|leak\\w{0,3}|flicker\\w{0,3}|brake|wheel|fridge|sink|tap|socket|printer|bulb|estates|housekeep\\w{0,4}|turn(?:ed|ing|s)? (?:over|around)|meeting|meet|booked|book|left my|lost my|clear|door|corridor|mess|mattress|curtains?|equipment|supplies|paint\\w{0,3}|decorat\\w{1,4}|empty|label stock)(?![a-z])",
 );
 
 /** What a bed does when its patient is meant: "bed 9's daughter", "bed 6 fell". */
 const doesSomething =
   /^(?:'s? (?:\w{1,12} )?(?:daughter|son|wife|husband|mum|dad|mother|father|family|sister|brother|relatives?|sats|obs|bp|bloods|drip|cannula|iv|line|pain|drain|dressing|catheter|insulin|buzzer|k|potassium|results?|discharge|scan|transfer|meds|chart|birthday)|,? (?:fell|vomited|wants?|wanted|asked|cried|crying|passed|coded|arrested|deteriorated|died|said|says|refused|ate|slept|walked|buzzed|buzzing|who|whose|went (?:home|off|to|down|up)|got (?:out|up|home|a new (?:heart|liver|kidney))|had a|has (?:not |never )?(?:stopped|been (?:asking|crying|discharged|admitted|so))|was (?:so|very|due|discharged|admitted|crying|frightened|scared|unwell|in)|is (?:so|very|due|nil|nbm|on|going|off|asking|crying)|(?:is|was|are|were) (?:\w{1,8} )?(?:feeding|lonely|sleeping|asleep|sad|happy|home|dead|better|worse|awake|agitated|hypo|septic|bleeding|wet|hungry|cold|left|scared|frightened|in pain|gone)|had (?:no|a|her|his)|loved|told|thinks?|says|needs (?:her|his|a (?:hug|scan|bed ?pan|cannula|wash))|pulled|became)(?![a-z]))/i;
+
+/** A bed or a cot that does what no bed does; a room may be meant itself. */
+const acts =
+  /^ (?:\w{2,12}ed|bit|hit|sang|spat|threw|ran|slept|ate|drank|wept|swore|kept|bled|says) (?!by |with )/i;
 
 const inIt = new RegExp(
   `(?<![a-z])(?:${person}|she|he|him|her|someone|somebody|person|mr \\w{1,20}|mrs \\w{1,20}|miss \\w{1,20})(?: who)?(?: was| is| sat| out| over)?(?: in| from| at| on|,) (?:the )?$`,
@@ -50,7 +54,7 @@ export const bedsWithSomebody: Find = (text, directory) => {
     const word = nearestOf(clinical, span, 120) ?? nearestOf(cared, span, 40);
     if (word !== null) return { ...span, beside: word };
     if (lies(text, span)) return span;
-    const near = nearestOf(persons, span, 60);
+    const near = acting(text, span) ? span : nearestOf(persons, span, 60);
     return near !== null && !isNearer(nearestOf(kept, span, 60), near, span)
       ? { ...span, beside: null }
       : null;
@@ -59,8 +63,11 @@ export const bedsWithSomebody: Find = (text, directory) => {
 
 /** "K of 2.1", "her meds": care, though nothing that only one patient can have. */
 const care = shaped(
-  "(?<![a-z])(?:(?:k|na|hb|inr|bm|crp|trop|ph|gluc|lactate|temp|news|gcs)\\+? (?:of |was |is |at |= ?)?\\d|(?:meds|mar chart|chart|insulin|drip|feeds?|analgesia|bed ?pan|commode|call ?bell|buzzer|catheter|visitors|relatives|ivs?|antibiotics|cannulas?)(?![a-z]))",
+  "(?<![a-z])(?:(?:bp|sats|hr|rr|glucose|k|na|hb|inr|bm|crp|trop|ph|gluc|lactate|temp|news|gcs)\\+? (?:of |was |is |at |= ?)?\\d|(?:meds|mar chart|chart|insulin|drip|feeds?|analgesia|bed ?pan|commode|call ?bell|buzzer|catheter|visitors|relatives|ivs?|antibiotics|cannulas?)(?![a-z]))",
 );
+
+const acting = (text: string, { start, end }: Span): boolean =>
+  /^(?:bed|cot)/i.test(text.slice(start, end)) && acts.test(text.slice(end, end + 16));
 
 const lies = (text: string, { start, end }: Span): boolean =>
   inIt.test(text.slice(Math.max(0, start - 40), start)) ||
@@ -72,6 +79,7 @@ const signs = shapedExactly(
 );
 const signDoes =
   /^(?: and [\dA-Z-]{1,5})?(?: both)?(?:'s? (?:sats|obs|bp|family|daughter|son|wife|husband|bloods|drip|mum|dad|buzzer|potassium|k)|,? (?:was|is) due (?:her|his|their)|,? and (?:she|he) (?:was|is|had)|,? (?:fell|coded|arrested|vomited|buzzed|who (?:was|is|had|fell)|went home|had (?:no|a)|missed|was (?:moved|left|given|not|swapped)|was (?:so|very) (?:frightened|scared|unwell|poorly|kind|upset|sick)))(?![a-z])/i;
+const vital = /(?<![a-z])(?:bp|sats|hr|rr|glucose|k|hb|inr|bm|gcs|news) (?:of |was |is )?\d/i;
 const counted =
   /^ ?(?:min|hour|sec|day|week|month|year|percent|per cent|people|of|mins|hrs|samples|minutes|cases|am|pm|to)/i;
 const walkedInto = /(?:walked|went|popped|ran|came) (?:into|in to) $/i;
@@ -85,6 +93,12 @@ export const signsWithSomebody: Find = (text, directory): readonly Doubt[] =>
     const sign = text.slice(start, end);
     const isPlain = /^\d{1,3}$/.test(sign);
     if (inIt.test(before) && / (?:in|from) (?:the )?$/i.test(before)) return span;
+    if (
+      /^\d{1,2}[A-H]$/.test(sign) &&
+      / (?:in|from|at) $/.test(before) &&
+      vital.test(before + after)
+    )
+      return span;
     if (signDoes.test(after) && !isPlain) return span;
     return isPlain && walkedInto.test(before) && /^ (?:and|,) (?:she|he|they)/i.test(after)
       ? span

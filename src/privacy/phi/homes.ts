@@ -10,6 +10,9 @@ const living =
   "(?:lives?|living|lived|stays|staying|resides|wandering|found|neighbou?rs?|home|house|back|visited|visit|dad|mum|mom|lady|gent(?:leman)?|man|woman|lad|chap|patient|pt|mr|mrs|him|her|them|meds|oxygen|delivery)";
 
 export const homes: Find = any(
+  shapedExactly(
+    `(?<=on |in )(?:${word} ){1,2}(?:${streetWords})(?=.{0,24}(?:lives|lived|is from|her home|his home))`,
+  ),
   shapedExactly(`(?<![\\w/:.-])\\d{2,5} (?:${word} ){1,2}Dr(?![a-z])(?!\\.? [A-Z])`),
   shapedExactly(
     `(?:${word} ){1,3}(?:${streetWords}),? (?:number|no\\.?|nr\\.?|#) ?\\d{1,4}(?![\\w])`,

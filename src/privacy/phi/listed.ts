@@ -7,12 +7,17 @@ import { nearestOf } from "./near.ts";
 import { tokensOf } from "./tokens.ts";
 import { clinicalWords } from "./words/clinical.ts";
 import { givenNames } from "./words/given.ts";
-import { ordinary } from "./words/ordinary.ts";
+import { ordinary, placeWords } from "./words/ordinary.ts";
 import { roles } from "./words/roles.ts";
 
 const surname = "[A-Z][A-Za-z'’-]{2,24}";
 const names = shapedExactly(
   `(?<![\\w-])${surname}, (?:[B-HJ-Z](?:\\.|(?![\\w'’]))|A\\.)|(?<=^|[:.] |(?:on|for|of|from|to|with|is|chart|notes|folder|label|sample|results?) )${surname}, [A-Z][a-z]{1,20}(?=$|[.!?]| (?:and (?:his|her|the)|mrn|MRN|dob|DOB|NHS|nhs|is|was|has|had|dob|on|in|at|\\(|\\d)|,? \\d)`,
+);
+
+/** "Next of kin: Barry Stokes", "summary for J Whitlam". */
+const introduced = shapedExactly(
+  `(?<=(?:[Nn]ext of [Kk]in|NOK|nok|[Pp]atient|[Pp]t|PT|[Nn]ame|[Ss]urname|[Mm]other|[Mm]um|[Ff]ather|[Hh]usband|[Ww]ife): )${surname} ${surname}|(?<=(?:for|of|on|from|to|pt|patient|under|is) )[B-HJ-Z] ${surname}(?![\\w-])`,
 );
 
 /** "E. Thornbury", and no germ. */
@@ -24,7 +29,11 @@ const germs = new Set(
 );
 
 export const listedNames: Find = (text, directory): readonly Doubt[] => {
-  const found = [...names(text, directory), ...initialled(text, directory)];
+  const found = [
+    ...names(text, directory),
+    ...initialled(text, directory),
+    ...introduced(text, directory),
+  ];
   if (found.length === 0) return found;
   const tokens = tokensOf(text);
   const clinical = clinicalTokens(tokens);
@@ -32,7 +41,8 @@ export const listedNames: Find = (text, directory): readonly Doubt[] => {
     const words = tokens.filter((token) => token.start >= start && token.end <= end);
     const [first, second] = words;
     if (first === undefined || second === undefined) return null;
-    const [last, given] = first.initial ? [second, first] : [first, second];
+    const isAsSpoken = first.initial || !text.slice(start, end).includes(",");
+    const [last, given] = isAsSpoken && !second.initial ? [second, first] : [first, second];
     if (isNoSurname(last.word) || (!given.initial && !givenNames.has(given.word))) return null;
     const name = [given.word, last.word];
     const at = tokens.indexOf(first);
@@ -43,4 +53,4 @@ export const listedNames: Find = (text, directory): readonly Doubt[] => {
 };
 
 const isNoSurname = (word: string): boolean =>
-  [ordinary, clinicalWords, roles, givenNames, germs].some((known) => known.has(word));
+  [ordinary, clinicalWords, roles, givenNames, germs, placeWords].some((known) => known.has(word));

@@ -25,6 +25,12 @@ function owns(tokens: readonly Token[], { to }: Name, isOne: (word: string) => b
   return !after.some((one) => one !== undefined && aboutWords.has(one.word));
 }
 
+const imaged = new Set(
+  "head chest abdo abdomen pelvis spine neck brain knee hip heart leg legs arm hand foot angio request form result results report bottle tube card count film".split(
+    " ",
+  ),
+);
+
 /** "the MRI for Alan", "bloods on Doe", "discharge of Ruth". */
 export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
   const preposition = tokens[name.from - 1];
@@ -35,7 +41,10 @@ export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
   return (
     ["for", "of", "on", "from"].includes(preposition.word) &&
     preposition.gap === " " &&
-    ownedWords.has(thing.word) &&
+    (ownedWords.has(thing.word) ||
+      (thing.gap === " " &&
+        imaged.has(thing.word) &&
+        ownedWords.has(tokens[name.from - 3]?.word ?? ""))) &&
     !isThanked(tokens, name.from)
   );
 }

@@ -20,7 +20,15 @@ import { nearestOf } from "./near.ts";
 import { normalise } from "./normalise.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
 import { type Token, tokensOf } from "./tokens.ts";
-import { isChild, isHousehold, isPitied, isToldOf, isWrittenOn } from "./told.ts";
+import {
+  hasAge,
+  isChild,
+  isHousehold,
+  isMixedUp,
+  isPitied,
+  isToldOf,
+  isWrittenOn,
+} from "./told.ts";
 import { ordinary } from "./words/ordinary.ts";
 import { between, kinOf, patientWords, roles, titles, workplaces } from "./words/roles.ts";
 
@@ -168,18 +176,29 @@ function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: 
   const isWhole =
     name.make === "whole" || (name.make === "pair" && !articles.has(before?.word ?? ""));
   if (isHousehold(tokens, name) || (isWhole && isToldOf(text, tokens, name))) return true;
-  if (isChild(text, tokens, name)) return true;
+  if (isChild(text, tokens, name) || hasAge(text, tokens, name)) return true;
   if (isOwner(tokens, name)) return isWhole || isClinical || ownsClinically(tokens, name) || isCase;
   if (isOfWhom(tokens, name)) return true;
   if (worksHere(tokens, name) || isThanked(tokens, name.from)) return false;
   if (isSpokenTo(tokens, name.from, name.to) || isAtWork(tokens, name)) return false;
   if (isCase) return name.make === "given" ? !isSubject(tokens, name) : name.make !== "single";
   if (isCaredFor(tokens, name, isClinical)) return !hasOccasion(tokens, name);
+  if (isMixedUp(tokens, name)) return isClinical;
   if (isPitied(tokens, name)) return name.make !== "single" && (isWhole || isClinical);
   if (isWhole && isWrittenOn(tokens, name)) return true;
   // A whole name that nobody thanks and that does nothing here: whose is it?
-  return name.make === "whole" && !isSubject(tokens, name) && !hasOccasion(tokens, name);
+  if (name.make !== "whole" || hasOccasion(tokens, name)) return false;
+  return (
+    !isSubject(tokens, name) || (isClinical && !doesWork(tokens, name) && isPassive(tokens, name))
+  );
 }
+
+/** "Peter Lomax was on the wrong list": beside something clinical. */
+const isPassive = (tokens: readonly Token[], { to }: Name): boolean =>
+  passive.has(tokens[to + 1]?.word ?? "") && tokens[to + 1]?.gap === " ";
+const passive = new Set(
+  "was is were had got needs needed went lost waited remains keeps kept".split(" "),
+);
 
 const articles = new Set("the a an new our this that these both every each another".split(" "));
 

@@ -5,6 +5,7 @@ import { pitying } from "./words/roles.ts";
 
 const age =
   "\\(\\d{1,3}(?: ?[mfy]| ?yo| ?years?| ?yrs?)?\\)|(?:aged? )?\\d{1,3}[- ]?(?:m|f|yo|yom|yof|y\\/o|y|(?:yrs?|years?|months?|weeks?|days?|wks?)(?:[- ]old)?|weekers?)(?![a-z])(?! (?:in|at|of|on|with|as|ago|here|later|today))|\\d{2,3}, ";
+const bracketed = /^ \(\d{1,3}(?:,|\)|;| ?(?:m|f|yo|y|yrs?|years?)(?![a-z]))/i;
 const ageAfter = new RegExp(`^(?: jn?r| sr)?,? (?:${age})|^, \\d{2,3}[.!]?$`, "i");
 
 const happens = new RegExp(
@@ -44,6 +45,11 @@ export function isChild(text: string, tokens: readonly Token[], name: Name): boo
   );
 }
 
+/** "Leonie (82, hip)": so even a given name alone. */
+export const hasAge = (text: string, tokens: readonly Token[], { to, make }: Name): boolean =>
+  make !== "single" &&
+  bracketed.test(text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 20));
+
 /** "little Amina Korhalli", "poor old Walter Finchley". */
 export const isPitied = (tokens: readonly Token[], { from }: Name): boolean => {
   const before = tokens[from - 1];
@@ -54,6 +60,10 @@ export const isPitied = (tokens: readonly Token[], { from }: Name): boolean => {
     !(before.capital && !before.first)
   );
 };
+
+/** "the wrong Ferreira", "two Patels". */
+export const isMixedUp = (tokens: readonly Token[], { from, make }: Name): boolean =>
+  make === "single" && ["wrong", "other", "right", "same"].includes(tokens[from - 1]?.word ?? "");
 
 /** Things with a name on them. */
 const labelledThings = new Set(
@@ -87,7 +97,7 @@ export function isHousehold(tokens: readonly Token[], { from, to, make }: Name):
 }
 
 const households = new Set(
-  "family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
+  "newborn infant toddler family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
     " ",
   ),
 );
