@@ -85,9 +85,9 @@ const someone = new Set(
   ),
 );
 
-const isTheirs = (before: Token | undefined): boolean =>
+const isTheirs = (before: Token | undefined, or: readonly string[] = []): boolean =>
   before !== undefined &&
-  (before.possessive || ["his", "her", "their", "the", "patient's"].includes(before.word));
+  (before.possessive || ["his", "her", "their", "the", "patient's", ...or].includes(before.word));
 
 /** The name after a mark. In small letters it is one only after a title, and where it is no ordinary word. */
 function titledAt(text: string, tokens: readonly Token[], start: number): Name | null {
@@ -170,11 +170,13 @@ interface Situation {
 
 function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: Name): boolean {
   const before = tokens[name.from - 1];
-  if (before !== undefined && isIntroduction(before, tokens[name.from])) return false;
-  if (liesInBed(text, tokens, name) || hasEvent(tokens, name)) return true;
+  const isKin = kinOf.has(before?.word ?? "") && isTheirs(tokens[name.from - 2], ["my", "your"]);
+  if (before !== undefined && !isKin && isIntroduction(before, tokens[name.from])) return false;
   // "the new Bair Hugger" is a thing.
-  const isWhole =
-    name.make === "whole" || (name.make === "pair" && !articles.has(before?.word ?? ""));
+  const isThing = name.make === "pair" && articles.has(before?.word ?? "");
+  const isWhole = name.make === "whole" || (name.make === "pair" && !isThing);
+  if (!isThing && liesInBed(text, tokens, name)) return true;
+  if (hasEvent(tokens, name)) return true;
   if (isHousehold(tokens, name) || (isWhole && isToldOf(text, tokens, name))) return true;
   if (isChild(text, tokens, name) || hasAge(text, tokens, name)) return true;
   if (isOwner(tokens, name)) return isWhole || isClinical || ownsClinically(tokens, name) || isCase;

@@ -22,7 +22,8 @@ rash readmitted relapse relapsed renal respiratory result results resus resuscit
 samples sats seizure seizures sepsis septic shock sick sob sodium specimen spine spleen sputum stroke stillbirth stoma stool suicidal
 suicide surgery swab swabs syncope symptoms tachycardia thrombosis thyroid tia transfused transfusion transplant trauma treated treatment
 tsh troponin tube tumor tumour ulcer ulcers ultrasound unconscious unresponsive unwell urine uti vitals vomiting vomit wbc wound wounds
-xray x-ray
+xray x-ray gas gases abg abgs vbg bolus suction trache tracheostomy peg tpn dvt stemi nstemi meds medication drip iv ng dressing painkillers
+antiemetic analgesia chemotherapy radiotherapy gentamicin vancomycin warfarin heparin
 `);
 
 /** Clinical words that are also where people work and what they do all day: no sign that a day was a patient's. */
