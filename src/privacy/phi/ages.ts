@@ -16,17 +16,17 @@ const noAge =
   "(?![\\d%:/]|\\.\\d| ?(?:%|min|percent|per cent|degrees|out of|of (?:us|them|our)|st(?!\\w)|kg|mg|miles|km|samples|tests))";
 
 const found: readonly Find[] = [
-  shaped(`(?<![a-z])(?:aged?|age of|turned|turning|turns) (?<id>${age})(?![\\d-])${noAge}`),
+  shaped(`(?<![a-z])(?:aged?|age of|turned|turning|turns) (?<id>${age})${noAge}(?![\\d-])`),
   shaped(
     `(?<![a-z0-9])(?<id>${age}(?:[- ]?(?:years?|yrs?)[- ]?(?:old|young)|[- ]?(?:yo|y\\/o|yof|yom|y\\.o\\.)))(?![a-z])(?!,? (?:\\w{1,10} )?(?:building|hospital|ward|machine|analy[sz]er|centrifuge|microscope|lift|school|house|church|tradition|institution|clinic|trust|charity|company|boiler|roof|system|record|wing|chapel|tree|plumbing|pipes|recipe|joke|idea|kit|scanner|book|car))`,
   ),
   shaped(
-    `(?<![a-z])(?:he|she|they|who|grandad|granny|nan|gran)(?:['’]?s| is| was| will be| turned| just turned| turns| are|['’]re|['’]ll be) (?:now |only |nearly |almost |just |all of )?(?<id>${age})(?![a-z])${noAge}`,
+    `(?<![a-z])(?:he|she|they|who|grandad|granny|nan|gran)(?:['’]?s| is| was| will be| turned| just turned| turns| are|['’]re|['’]ll be) (?:now |only |nearly |almost |just |all of )?(?<id>${age})${noAge}(?![a-z])`,
   ),
   shaped(
     `(?<![a-z0-9])(?<id>${age})(?:${years}|yo|y\\/o)?[- ]{1,2}(?:old )?${somebody}(?![a-z])|(?<![a-z0-9])${age} ?[mf](?![a-z0-9])`,
   ),
-  shaped(`(?<![a-z])${somebody},? (?:of |was |is |aged )?\\(?${age}(?![a-z0-9])${noAge}`),
+  shaped(`(?<![a-z])${somebody},? (?:of |was |is |aged )?\\(?${age}${noAge}(?![a-z0-9])`),
   shaped(`(?<![a-z])at ${age},? (?:she|he|and|still|with)(?![a-z])`),
   shaped(
     `(?<![a-z])(?:her|his|their|patient'?s) (?:9\\dth|1[01]\\d(?:st|nd|rd|th)|ninetieth|hundredth) birthday`,
@@ -50,7 +50,7 @@ const worker =
 
 /** "Dorothy is 93". */
 const called = shaped(
-  `(?<![a-z])[a-z]{3,16} (?:is|was|turned|turns) (?:now |nearly |almost |only )?${age}(?![\\d-])${noAge}`,
+  `(?<![a-z])[a-z]{3,16} (?:is|was|turned|turns) (?:now |nearly |almost |only )?${age}${noAge}(?![\\d-])`,
   (id) => givenNames.has(folded(id.split(" ")[0] ?? "")),
 );
 

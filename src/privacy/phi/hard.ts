@@ -210,7 +210,7 @@ export const hardRules = [
     why: "The serial number of what a patient carries, or the plate of a car",
     find: any(
       labelled(
-        `(?:pacemaker|implant|prosthesis|stent|device|icd|valve|insulin pump|hearing aid)(?: serial)?(?:${number})?`,
+        `(?:pacemaker|implant|prosthesis|stent|device|icd|valve|insulin pump|hearing aid)(?: serial)?(?:${number}|(?![a-z]))`,
         5,
       ),
       labelled(`(?:pacemaker|implant|prosthesis|stent|device)(?: serial)?${number}`, 4),
