@@ -21,7 +21,7 @@ export async function openSafety(context: Context): Promise<Reply> {
 }
 
 /** Among the contacts a telephone number is the help line's, or the named colleague's on call: nobody could be called without. */
-const ourNumbers = ["phone-number", "email-address", ...nameRules] as const;
+const ourNumbers = ["phone-number", "bare-number", "email-address", ...nameRules] as const;
 
 /** A field left empty unsets it. */
 export async function keepSafety(context: Context, { text }: Filled): Promise<Outcome> {

@@ -250,7 +250,7 @@ questions:
     },
     {
       title: "an identifier spread over two texts",
-      change: ["en: Night check, de: Nachtfrage", 'en: Our MRN, de: "00482913"'],
+      change: ["en: Night check, de: Nachtfrage", 'en: Our MRN, de: "482000"'],
       says: ":1:1 the file looks like a patient's record number",
     },
     { title: "what is no YAML", change: ["id: why", "id: why: 00482913"], says: ":13:9 " },

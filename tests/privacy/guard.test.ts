@@ -8,6 +8,8 @@ import { type RuleName, rules } from "../../src/privacy/phi/rules.ts";
 import { reveal, typed } from "../../src/privacy/typed.ts";
 import { identifiers } from "./identifiers.ts";
 import { thanks } from "./thanks.ts";
+import { told } from "./told.ts";
+import { untold } from "./untold.ts";
 
 const mercy = { ...emptyDirectory, domains: ["mercy.example"] };
 const judge = (text: string): Verdict => guard(typed(text), mercy);
@@ -171,6 +173,22 @@ describe("what may be a patient's", () => {
 
   it("never holds back what blocks: it is refused before anything is asked", () => {
     expect(judge("for Mr John Doe in bed 12, MRN 00482913")).toMatchObject({ kind: "blocked" });
+  });
+});
+
+describe("what people write of patients", () => {
+  it.for(
+    Object.entries(told).flatMap(([what, texts]) => texts.map((text) => [what, text] as const)),
+  )("does not pass, if it tells %s: %s", ([, text]) => {
+    expect(judge(text).kind).toMatch(/^(?:asked|blocked)$/);
+  });
+});
+
+describe("what people write of themselves and each other", () => {
+  it.for(
+    Object.entries(untold).flatMap(([what, texts]) => texts.map((text) => [what, text] as const)),
+  )("passes, if it tells of %s: %s", ([, text]) => {
+    expect(judge(text)).toMatchObject({ kind: "cleared" });
   });
 });
 

@@ -1,5 +1,4 @@
 /** What around a name, a date or a bed says that a patient is spoken of. */
-import type { Span } from "./find.ts";
 import type { Token } from "./tokens.ts";
 import { aboutWords, clinicalWords } from "./words/clinical.ts";
 
@@ -34,23 +33,5 @@ export function clinicalTokens(tokens: readonly Token[]): readonly Token[] {
 }
 
 const known = new WeakMap<readonly Token[], readonly Token[]>();
-
-/** The one that stands nearest to the span, as far away as a sentence is long; null where there is none. */
-export function besideOf(clinical: readonly Token[], { start, end }: Span, far = 160): Span | null {
-  let low = 0;
-  let high = clinical.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clinical[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  // The last before it and the first few from it on: those of the span itself don't count.
-  const near = clinical.slice(Math.max(0, low - 1), low + 8);
-  const distanceOf = (token: Token) =>
-    token.end <= start ? start - token.end : token.start >= end ? token.start - end : far + 1;
-  const [nearest] = near.toSorted((one, other) => distanceOf(one) - distanceOf(other));
-  if (nearest === undefined || distanceOf(nearest) > far) return null;
-  return { start: nearest.start, end: nearest.end };
-}
 
 export const speaksOfPatient = (text: string): boolean => someone.test(text);

@@ -1,11 +1,20 @@
 /** What says of a name that it is a colleague's: they are thanked, introduced by what they do, or begin the story. */
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
-import { between, roles, thanking, titles, workplaces } from "./words/roles.ts";
+import {
+  between,
+  occasions,
+  roles,
+  thanking,
+  titles,
+  workplaces,
+  workVerbs,
+} from "./words/roles.ts";
 
 /** "Dr. Smith", "porter Phil"; titles have a rule of their own. */
 export const isIntroduction = (before: Token, name: Token | undefined): boolean =>
-  (roles.has(before.word) || (titles.has(before.word) && !before.shouted)) &&
+  (roles.has(before.word) ||
+    (titles.has(before.word) && !before.shouted && (before.capital || before.word !== "miss"))) &&
   name !== undefined &&
   /^[. ]{1,2}$/.test(name.gap);
 
@@ -17,6 +26,7 @@ export function worksHere(tokens: readonly Token[], name: Name): boolean {
     if (token === undefined || !(at === name.to + 1 ? /^,? \(?$/ : /^ $/).test(token.gap))
       return false;
     if (roles.has(token.word)) return tokens[at + 1]?.word !== "of" || token.word !== "resident";
+    if (at === name.to + 1 && token.gap.includes("(") && workplaces.has(token.word)) return true;
     if (placed && (workplaces.has(token.word) || (token.shouted && token.word.length > 1)))
       return true;
     if (placesOf.has(token.word)) placed = true;
@@ -39,12 +49,15 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
     if (token === undefined || after === undefined) return false;
     if (thanking.has(token.word)) return !token.possessive;
     if (after.first && /[.;:?]/.test(after.gap) && !/[:]/.test(after.gap)) return false;
-    if (token.possessive) return false;
+    // "Thanks to HR's Pippa Lang"
+    if (token.possessive && !workplaces.has(token.word)) return false;
     // "Thanks Ana for Mrs Doe": what comes after the "for" is not who is thanked.
     if (token.word === "for") isFor = true;
     else if (isFor && token.capital && !between.has(token.word) && !token.first) return false;
+    if (workplaces.has(token.word) && token.possessive) continue;
     if (between.has(token.word) || roles.has(token.word) || titles.has(token.word)) continue;
-    if (!token.capital) return false;
+    // "PA Noelle Vance"; but not "catch on the INR for"
+    if (!token.capital && !(token.shouted && at === from - 1)) return false;
   }
   return false;
 }
@@ -71,3 +84,103 @@ export function beginsAnew(tokens: readonly Token[], name: Name, mark: number): 
     !["and", "for", "who", "from", "in"].includes(next.word)
   );
 }
+
+/** "Three cheers for OT: Mr Lam can use his spoon". */
+export function beginsClause(tokens: readonly Token[], name: Name, mark: number): boolean {
+  const next = tokens[name.to + 1];
+  return (
+    tokens[mark]?.gap.includes(":") === true &&
+    next?.gap === " " &&
+    !next.first &&
+    !["and", "for", "who", "from", "in", "with", "of", "our"].includes(next.word)
+  );
+}
+
+/** "Ms Whitfield, thanks for letting me go"; "we will miss you, Gwen Parry". */
+export function isSpokenTo(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const next = tokens[to + 1];
+  if (first === undefined) return false;
+  if (first.first && next !== undefined && /^[,:–—-]| [–—-]/.test(next.gap))
+    return spoken.has(next.word) || thanking.has(next.word);
+  const ends = next === undefined || next.first || /[.!?]/.test(next.gap);
+  if (!first.gap.includes(",") || !ends) return false;
+  return tokens
+    .slice(Math.max(0, from - 8), from)
+    .some(({ word }) => spoken.has(word) || thanking.has(word));
+}
+
+const spoken = new Set(
+  "you your yours u i i'm im sorry well what how we this that's it".split(" "),
+);
+
+/** "Mrs Lockhart taught me", "Mr Sandhu and his registrar", "Mr Osei did a ward round". */
+export function doesWork(tokens: readonly Token[], name: Name): boolean {
+  let at = name.to + 1;
+  while (at < name.to + 4 && still.has(tokens[at]?.word ?? "") && !tokens[at]?.first) at += 1;
+  const [verb, object, third, fourth] = tokens.slice(at, at + 4);
+  if (verb === undefined || verb.first || verb.gap.trim() !== "") return false;
+  if (workVerbs.has(verb.word)) return object?.word !== "out" && object?.word !== "up";
+  if (verb.word === "did" || verb.word === "does" || verb.word === "and" || verb.word === "has")
+    return [object, third, fourth].some((one) => one !== undefined && work.has(one.word));
+  return false;
+}
+
+const still = new Set("always just also still never who has really even again once".split(" "));
+const work = new Set(
+  "round rounds list lists clinic clinics teaching registrar registrars secretary team firm juniors fellow trainees staff shift shifts rota".split(
+    " ",
+  ),
+);
+
+/** "What a class act Mr Okafor is". */
+export function isAdmired(tokens: readonly Token[], from: number): boolean {
+  const start = tokens.slice(Math.max(0, from - 6), from);
+  const what = start.findLastIndex(({ word }) => word === "what");
+  return (
+    what >= 0 &&
+    /^an?$/.test(start[what + 1]?.word ?? "") &&
+    start.some(({ word }) => admired.has(word))
+  );
+}
+
+const admired = new Set(
+  "act star legend leader boss surgeon consultant hero professional teacher mentor gem credit asset team doctor nurse rock machine".split(
+    " ",
+  ),
+);
+
+/** A leaving do, a promotion, a poster: near one of these. */
+export const hasOccasion = (tokens: readonly Token[], { from, to }: Name): boolean =>
+  tokens.slice(Math.max(0, from - 7), to + 8).some(({ word }) => occasions.has(word));
+
+/** "fixed by Steve Marks", "worked with Ana Ribeiro", "proud of Joanna Clarke", "could Lena Hartwig". */
+export function isAtWork(tokens: readonly Token[], { from }: Name): boolean {
+  const [one, two] = [tokens[from - 1], tokens[from - 2]];
+  if (one === undefined) return false;
+  if (one.word === "by" || asking.has(one.word)) return true;
+  return (
+    (one.word === "with" && withWhom.has(two?.word ?? "")) ||
+    (one.word === "of" && two?.word === "proud") ||
+    (one.word === "was" && two?.word === "it") ||
+    (one.word === "from" &&
+      tokens.slice(Math.max(0, from - 6), from - 1).some(({ word }) => learning.has(word))) ||
+    (one.word === "to" && ["luck", "goes", "go", "welcome"].includes(two?.word ?? ""))
+  );
+}
+
+const asking = new Set(
+  "could can may would please will ask contact via alongside welcome without nominee love".split(
+    " ",
+  ),
+);
+const learning = new Set(
+  "learned learnt learn inspired advice help helped talk email heard training teaching handover".split(
+    " ",
+  ),
+);
+const withWhom = new Set(
+  "chat coffee lunch talk call sat-down swapped nights work working works worked paired shift shifts team teamed nights alongside".split(
+    " ",
+  ),
+);

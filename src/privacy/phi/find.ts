@@ -33,6 +33,23 @@ export function shapedExactly(source: string, accept: (id: string) => boolean = 
   return (text) => spansOf(text, pattern, accept);
 }
 
+/** For what no text without a digit can hold: most texts are read faster so. */
+export const withDigit =
+  (find: Find): Find =>
+  (text, directory) =>
+    /\d/.test(text) ? find(text, directory) : [];
+
+/** As far as a word reaches that says whose something is. */
+const reach = 48;
+
+/** Without those before which the pattern stands: "meet at", "ticket no". It has to end at the end. */
+export const notAfter =
+  (find: Find, before: RegExp): Find =>
+  (text, directory) =>
+    find(text, directory).filter(
+      ({ start }) => !before.test(text.slice(Math.max(0, start - reach), start)),
+    );
+
 /** One doubt is enough to ask, and a text with so many is no thanks: none after them is looked for. */
 const mostDoubts = 20;
 

@@ -4,9 +4,8 @@
  */
 import { anyDate, fullDate } from "./dates.ts";
 import { emailsOutside } from "./email.ts";
-import { any, between, labelled, shaped, shapedExactly } from "./find.ts";
-import { isInternetAddress, isNhsNumber, isSocialSecurityNumber } from "./numbers.ts";
-
+import { any, between, labelled, notAfter, shaped, shapedExactly } from "./find.ts";
+import { isInternetAddress, isNhsNumber, isSocialSecurityNumber, ourLine } from "./numbers.ts";
 import type { Rule } from "./rule.ts";
 
 type HardRule = Omit<Rule, "certainty">;
@@ -22,9 +21,13 @@ const apart = "(?: ?[-./] ?| )";
 const reach = `(?: (?:it|him|her|me|them|us|back|at|on|to)(?![a-z])){0,3}${between}`;
 const phoneDigits = `(?<id>\\d{3}[ .-]?\\d{4}(?!\\d)|\\+?\\d(?:[ ./()-]{0,2}\\d){8,14})`;
 const streets =
-  "Street|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Crescent|Parkway|Close|Court|Gardens|Grove|Mews|Circle|Highway";
+  "Street|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Crescent|Parkway|Pkwy|Close|Court|Gardens|Gdns|Grove|Mews|Circle|Highway|Hwy|Trl|Tce|Cres|Boreen|Quay|Parade|Esplanade|Wynd|Brae";
 /** Words of every day: a street only where somebody lives at it or goes to it. */
-const openStreets = "Way|Hill|Park|View|Green|Row|Walk|Place|Square|Rise|Trail|Gate";
+const openStreets =
+  "Way|Hill|Park|View|Green|Row|Walk|Place|Square|Rise|Trail|Gate|Pl|Cir|Ct|Loop|Run|Bend|Ridge|Path|Croft|Vale|Fields|Meadows?|End|Wharf";
+/** Where we meet, learn and work: nobody's home. */
+const ourPlace =
+  /(?<![a-z])(?:meet|meeting|drinks|training|party|leaving do|lunch|dinner|depot|office|offices|pub|cafe|hq|headquarters|venue|course|conference|site|shop|restaurant|interview|after work)(?![a-z])[^.!?\n]{0,30}$/i;
 const states =
   "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
 
@@ -39,6 +42,7 @@ export const hardRules = [
         4,
       ),
       labelled("med(?:ical)?[. ]{0,2}rec(?:ord)?s?", 5),
+      labelled(`(?:folder|pas|epr|[kxrd]|case ?notes?|wristband|armband)${number}|ur|crn`, 5),
       shaped(
         "(?<![a-z0-9])(?:m[. ]?r[. ]?ns?|(?:medical record|chart|hospital|patient) (?:number|no|id))(?![a-z])\\D{1,40}(?<id>\\d{6,20})(?!\\d)",
       ),
@@ -51,9 +55,19 @@ export const hardRules = [
   {
     name: "social-security-number",
     type: "national",
-    why: "Nine digits as 3-2-4, or after their label; taxpayer numbers (9xx) have the same shape",
+    why: "Nine digits as 3-2-4, or after their label; taxpayer numbers (9xx) have the same shape, and other countries' have labels",
     find: any(
       labelled("s[. ]?s[. ]?n(?:s|\\.)?|soc(?:ial)?[. ]{0,2}sec(?:urity)?|ss ?#", 4),
+      shaped(
+        "(?<![a-z])(?:ssn|social(?: security)?)(?: (?:number|no))?,? (?:last (?:4|four)(?: digits)?|ending|ends)(?: (?:in|with|of|is|are|was)){0,2}[ :]{1,2}(?<id>\\d{4})(?!\\d)",
+      ),
+      shapedExactly(
+        "(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?![A-Za-z0-9])",
+      ),
+      labelled(
+        "(?:ni|nino|national insurance|pps|ppsn|sin|aadhaar|nin)(?: ?(?:number|no|nr|card|#))?",
+        7,
+      ),
       shaped(
         "(?<!\\d)\\d{3}(?: ?[-./_] ?| )\\d{2}(?: ?[-./_] ?| )\\d{4}(?!\\d)",
         isSocialSecurityNumber,
@@ -84,7 +98,7 @@ export const hardRules = [
     find: any(
       labelled(`(?:insurance|insur(?:er)?|subscriber|beneficiary)${number}`, 3),
       labelled(
-        `(?:ins|(?:health[ -]?)?plan|member|medicaid|medicare|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|hcn|phn|(?:health|ohip) card|medicaid|medicare|versicherten(?:nr|nummer)`,
+        `(?:ins|(?:health[ -]?)?plan|member(?:ship)?|medicaid|medicare|dva|payer|policy|claim)${number}|insurance(?: (?:plan|policy))?|insur(?:er)?|ins|hbn|hicn|hcn|phn|(?:health|ohip) card|membership|medicaid|medicare|versicherten(?:nr|nummer)`,
         5,
       ),
     ),
@@ -127,22 +141,25 @@ export const hardRules = [
     name: "phone-number",
     type: "phone",
     why: "Numbers as they are dialled in North America, Britain and Germany, from abroad, or after a label; extensions pass",
-    find: any(
-      shaped(
-        `(?<![a-z0-9])(?:phone|ph|tele(?:ph|f)on[e]?|tel|cell|mobile|mob|handy|contact|whatsapp|(?<!on[ -])call|pager)(?![a-z])${reach}${phoneDigits}`,
+    find: notAfter(
+      any(
+        shaped(
+          `(?<![a-z0-9])(?:phone|ph|tele(?:ph|f)on[e]?|tel|cell|mobile|mob|handy|contact|whatsapp|(?<!on[ -])call|pager)(?![a-z])${reach}${phoneDigits}`,
+        ),
+        shaped(
+          `(?<!\\d)(?:\\+?1${apart}?)?(?:\\(\\d{3}\\) ?${apart}?|\\d{3}${apart})\\d{3}${apart}?\\d{4}(?!\\d)`,
+        ),
+        shaped(`${innocent}(?<![a-z0-9.])1?[2-9]\\d{9}(?![a-z0-9])`),
+        shaped(
+          "(?<![a-z0-9.])(?:\\(0\\d{2,4}\\) ?\\d{3,4}[ -]?\\d{3,5}|0(?:\\d{9,10}|\\d{4}[ -]?\\d{3}[ -]?\\d{2,3}|\\d{3}[ -]\\d{3}[ -]?\\d{4}|\\d{2}[ -]\\d{4}[ -]?\\d{4}|\\d{2,4}[ /-]{1,3}\\d{5,8}))(?![a-z0-9])",
+        ),
+        shaped(
+          "(?<![a-z])(?:on|at|rang|rung|ring|ringing|called|calling|call|text|texted|number|reach|reached)(?: (?:her|him|them|the|home|back|on|at|number)){0,3}[ :]{1,2}(?<id>\\d{3}[-.]\\d{4})(?![\\d-])",
+        ),
+        shaped("(?<![a-z0-9])\\+[1-9](?:[ ./()-]{0,3}\\d){7,14}(?!\\d)"),
+        shaped("(?<![a-z0-9.])00[1-9](?:[ ./()-]{0,3}\\d){9,13}(?!\\d)"),
       ),
-      shaped(
-        `(?<!\\d)(?:\\+?1${apart}?)?(?:\\(\\d{3}\\) ?${apart}?|\\d{3}${apart})\\d{3}${apart}?\\d{4}(?!\\d)`,
-      ),
-      shaped(`${innocent}(?<![a-z0-9.])1?[2-9]\\d{9}(?![a-z0-9])`),
-      shaped(
-        "(?<![a-z0-9.])(?:\\(0\\d{2,4}\\) ?\\d{3,4}[ -]?\\d{3,5}|0(?:\\d{9,10}|\\d{4}[ -]?\\d{3}[ -]?\\d{2,3}|\\d{3}[ -]\\d{3}[ -]?\\d{4}|\\d{2}[ -]\\d{4}[ -]?\\d{4}|\\d{2,4}[ /-]{1,3}\\d{5,8}))(?![a-z0-9])",
-      ),
-      shaped(
-        "(?<![a-z])(?:on|at|rang|rung|ring|ringing|called|calling|call|text|texted|number|reach|reached)(?: (?:her|him|them|the|home|back|on|at|number)){0,3}[ :]{1,2}(?<id>\\d{3}[-.]\\d{4})(?![\\d-])",
-      ),
-      shaped("(?<![a-z0-9])\\+[1-9](?:[ ./()-]{0,3}\\d){7,14}(?!\\d)"),
-      shaped("(?<![a-z0-9.])00[1-9](?:[ ./()-]{0,3}\\d){9,13}(?!\\d)"),
+      ourLine,
     ),
   },
   {
@@ -192,10 +209,17 @@ export const hardRules = [
     type: "device",
     why: "The serial number of what a patient carries, or the plate of a car",
     find: any(
+      labelled(
+        `(?:pacemaker|implant|prosthesis|stent|device|icd|valve|insulin pump|hearing aid)(?: serial)?(?:${number}|(?![a-z]))`,
+        5,
+      ),
       labelled(`(?:pacemaker|implant|prosthesis|stent|device)(?: serial)?${number}`, 4),
       labelled("vin", 6),
       shaped(
-        `(?<![a-z0-9])(?:(?:licen[cs]e|number|registration) plates?|kennzeichen)(?![a-z])${between}(?<id>[a-z0-9]{1,4}[ -]?[a-z0-9]{1,5}(?:[ -]?\\d{1,4})?)`,
+        "(?<![a-z])(?:reg|registration|plate|car|vehicle|van|parked)(?![a-z])[^.!?\\d]{1,30} (?<id>[a-z]{2}\\d{2} ?[a-z]{3})(?![a-z0-9])",
+      ),
+      shaped(
+        `(?<![a-z0-9])(?:(?:licen[cs]e|number|registration) plates?|car reg(?:istration)?|reg(?= [a-z]{2}\\d{2} ?[a-z]{3}(?![a-z]))|kennzeichen)(?![a-z])${between}(?<id>[a-z0-9]{1,4}[ -]?[a-z0-9]{1,5}(?:[ -]?\\d{1,4})?)`,
         (id) => /\d{2}/.test(id) || (/\d/.test(id) && id.length >= 5),
       ),
     ),
@@ -204,23 +228,26 @@ export const hardRules = [
     name: "street-address",
     type: "address",
     why: "A house number with a street, or a postcode of Britain or the United States",
-    find: any(
-      shapedExactly(
-        `(?<![\\w/:.-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?!Days? |Miles? |Hours? )[A-Z][a-z'’]{1,20} ){1,3}(?:${streets}|St(?!\\.? [A-Z]))(?![a-z])`,
+    find: notAfter(
+      any(
+        shapedExactly(
+          `(?<![\\w/:.-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?!Days? |Miles? |Hours? )[A-Z][a-z'’]{1,20} ){1,3}(?:${streets}|St(?!\\.? [A-Z]))(?![a-z])`,
+        ),
+        shaped(
+          `(?<![a-z])(?:lives?|living|lived|address|home|stays|resides|residing)(?![a-z])(?: [a-z]{1,10}){0,3} (?<id>\\d{1,5}[a-z]? (?:[a-z'’]{2,20} ){1,3}(?:${streets}|${openStreets}|st)(?![a-z]))`,
+        ),
+        shapedExactly(
+          `(?<=(?:at|to|of|from|address:?) )\\d{1,5}[A-Za-z]? (?:[A-Z][a-z'’]{1,20} ){1,3}(?:${openStreets})(?![a-z])`,
+        ),
+        shapedExactly(
+          "(?<![A-Za-z0-9-])[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])",
+        ),
+        shapedExactly(`(?<=, )(?:${states}) \\d{5}(?:-\\d{4})?(?!\\d|-)`),
+        shapedExactly(
+          "(?<![\\w])[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|str\\.|weg|gasse|platz|allee) \\d{1,4}[a-z]?(?!\\w)",
+        ),
       ),
-      shaped(
-        `(?<![a-z])(?:lives?|living|lived|address|home|stays|resides|residing)(?![a-z])(?: [a-z]{1,10}){0,3} (?<id>\\d{1,5}[a-z]? (?:[a-z'’]{2,20} ){1,3}(?:${streets}|${openStreets}|st)(?![a-z]))`,
-      ),
-      shapedExactly(
-        `(?<=(?:at|to|of|from|address:?) )\\d{1,5}[A-Za-z]? (?:[A-Z][a-z'’]{1,20} ){1,3}(?:${openStreets})(?![a-z])`,
-      ),
-      shapedExactly(
-        "(?<![A-Za-z0-9-])[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])",
-      ),
-      shapedExactly(`(?<=, )(?:${states}) \\d{5}(?:-\\d{4})?(?!\\d|-)`),
-      shapedExactly(
-        "(?<![\\w])[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|str\\.|weg|gasse|platz|allee) \\d{1,4}[a-z]?(?!\\w)",
-      ),
+      ourPlace,
     ),
   },
   {

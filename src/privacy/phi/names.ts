@@ -3,7 +3,8 @@ import { type Token, tokensOf } from "./tokens.ts";
 import { eponymNouns } from "./words/clinical.ts";
 import { eponyms } from "./words/eponyms.ts";
 import { givenNames } from "./words/given.ts";
-import { alsoWords, ordinary, placeWords } from "./words/ordinary.ts";
+import { alsoWords, namedThings, ordinary, placeWords } from "./words/ordinary.ts";
+import { renowned } from "./words/renowned.ts";
 import { patientWords, roles, titles } from "./words/roles.ts";
 
 export interface Name {
@@ -17,8 +18,8 @@ export interface Name {
   readonly possessive: boolean;
 }
 
-const particles = new Set(
-  "de da di del della dos van von der den ter ten la le al el bin ibn ni o mac st".split(" "),
+export const particles = new Set(
+  "du de da di del della dos van von der den ter ten la le al el bin ibn ni o mac st".split(" "),
 );
 
 /** In the order of the text, none over another. */
@@ -68,8 +69,9 @@ function nameAt(tokens: readonly Token[], from: number, shouts: boolean): Name |
   const last = parts.at(-1);
   if (last === undefined || isThing(tokens, to, parts)) return null;
   const given = isGiven(first);
-  const whole =
-    parts.length > 1 && (given || alsoWords.has(first.word) || parts.some((part) => part.initial));
+  // "Whelan P's" and "Whelan P." are people, "Dock C" is none.
+  const isShort = parts.some((part) => part.initial) && (last.possessive || !last.initial);
+  const whole = parts.length > 1 && (given || alsoWords.has(first.word) || isShort);
   return {
     from,
     to,
@@ -83,8 +85,9 @@ const isWritten = (token: Token, shouts: boolean): boolean =>
   token.capital || (shouts && token.shouted);
 
 export const isGiven = ({ word }: Token): boolean => {
-  const [head = ""] = word.split("-");
-  return givenNames.has(word) || (givenNames.has(head) && !alsoWords.has(word));
+  if (givenNames.has(word)) return true;
+  const hyphen = word.indexOf("-");
+  return hyphen > 0 && givenNames.has(word.slice(0, hyphen)) && !alsoWords.has(word);
 };
 
 function begins(token: Token, next: Token | undefined, shouts: boolean): boolean {
@@ -133,12 +136,20 @@ function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]):
   const next = tokens[to + 1];
   const follows = next !== undefined && /^[ -]$/.test(next.gap) ? next.word : "";
   if (placeWords.has(follows) && next?.capital === true) return true;
+  if (parts.length > 1 && namedThings.has(follows)) return true;
+  if (parts.length > 1 && renowned.has(`${parts[0]?.word} ${parts[1]?.word}`)) return true;
   if (eponymNouns.has(follows) && !(parts.length > 1 && isGivenFirst(parts))) return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
-  const heads = parts.flatMap(({ word }) => word.split("-"));
-  if (parts.length === 1 && heads.some((head) => eponyms.has(head)))
-    return !isGivenFirst(parts) || eponyms.has(heads[0] ?? "");
-  return heads.every((head) => eponyms.has(head));
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined && hasEponym(first.word))
+    return !isGivenFirst(parts) || eponyms.has(headOf(first.word));
+  return parts.every(({ word }) => isEponym(word));
 }
+
+const headOf = (word: string): string => word.split("-", 1)[0] ?? word;
+const isEponym = (word: string): boolean =>
+  word.includes("-") ? word.split("-").every((part) => eponyms.has(part)) : eponyms.has(word);
+const hasEponym = (word: string): boolean =>
+  word.includes("-") ? word.split("-").some((part) => eponyms.has(part)) : eponyms.has(word);
 
 const isGivenFirst = ([first]: readonly Token[]): boolean => first !== undefined && isGiven(first);

@@ -28,3 +28,7 @@ export function isInternetAddress(text: string): boolean {
   const parts = text.split(".");
   return parts.length === 4 && parts.every((part) => Number(part) <= 255);
 }
+
+/** "New on-call phone is": a line of ours. */
+export const ourLine =
+  /(?<![a-z])(?:on[- ]call|ward|desk|office|department|dept|duty|team|unit|help ?desk|service desk|switchboard|reception|lab|rota|bleep|hotline|helpline)(?:'s)? (?:phone|mobile|number|tel|telephone|line|no\.?)(?: (?:is|now|has|changed|to|will|be|on)){0,4}[ :=]{1,3}$/i;

@@ -3,7 +3,7 @@ import { isThanked } from "./colleague.ts";
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { aboutWords, clinicalWords, familyWords, ownedWords } from "./words/clinical.ts";
-import { between, workplaces } from "./words/roles.ts";
+import { between, pitying, workplaces } from "./words/roles.ts";
 import { wordSet } from "./words/wordSet.ts";
 
 /** "Doe's potassium", "Teresa Blunt's mum". */
@@ -19,10 +19,17 @@ export const ownsClinically = (tokens: readonly Token[], name: Name): boolean =>
 function owns(tokens: readonly Token[], { to }: Name, isOne: (word: string) => boolean): boolean {
   const [next, second, third, fourth] = tokens.slice(to + 1, to + 5);
   const found = [next, second].findIndex((one) => one !== undefined && isOne(one.word));
-  if (found < 0 || (found === 1 && between.has(next?.word ?? ""))) return false;
+  if (found < 0 || (found === 1 && between.has(next?.word ?? "") && !pitying.has(next?.word ?? "")))
+    return false;
   const after = found === 0 ? [second, third] : [third, fourth];
   return !after.some((one) => one !== undefined && aboutWords.has(one.word));
 }
+
+const imaged = new Set(
+  "head chest abdo abdomen pelvis spine neck brain knee hip heart leg legs arm hand foot angio request form result results report bottle tube card count film".split(
+    " ",
+  ),
+);
 
 /** "the MRI for Alan", "bloods on Doe", "discharge of Ruth". */
 export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
@@ -34,7 +41,10 @@ export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
   return (
     ["for", "of", "on", "from"].includes(preposition.word) &&
     preposition.gap === " " &&
-    ownedWords.has(thing.word) &&
+    (ownedWords.has(thing.word) ||
+      (thing.gap === " " &&
+        imaged.has(thing.word) &&
+        ownedWords.has(tokens[name.from - 3]?.word ?? ""))) &&
     !isThanked(tokens, name.from)
   );
 }
@@ -65,7 +75,7 @@ export function hasEvent(tokens: readonly Token[], name: Name): boolean {
 }
 
 const inBed =
-  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator) ?#?[\da-z]{1,4}(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
+  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre(?= ?\d)) ?#?[\da-z]{1,4}(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
 
 /** "Mrs Ashcombe in bed 4", "Mr Vasquez in 12B". */
 export function liesInBed(text: string, tokens: readonly Token[], name: Name): boolean {
@@ -97,5 +107,5 @@ export function isCaredFor(tokens: readonly Token[], name: Name, isClinical: boo
   const saw =
     sees.has(one.word) ||
     (["with", "for", "after", "to", "back"].includes(one.word) && sees.has(two?.word ?? ""));
-  return saw && (name.make === "whole" || isClinical);
+  return saw && (name.make === "whole" || name.make === "pair" || isClinical);
 }

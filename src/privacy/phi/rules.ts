@@ -1,5 +1,6 @@
 /** All rules of the guard, the most certain first: what blocks, and then what asks. */
 import { doubtfulRules } from "./doubtful.ts";
+import { withDigit } from "./find.ts";
 import { hardRules } from "./hard.ts";
 import { ownRecords } from "./recordShape.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +20,14 @@ export type RuleName =
 export type NamedRule = Rule & { readonly name: RuleName };
 
 export const rules: readonly NamedRule[] = [
-  ...[...hardRules, own].map((rule) => ({ ...rule, certainty: "block" }) as const),
+  ...[...hardRules, own].map(
+    (rule) =>
+      ({
+        ...rule,
+        certainty: "block",
+        find: rule.type === "email" ? rule.find : withDigit(rule.find),
+      }) as const,
+  ),
   ...doubtfulRules.map((rule) => ({ ...rule, certainty: "ask" }) as const),
 ];
 

@@ -27,6 +27,8 @@ export const guard: typeof english = {
     "age-over-89": t("das Alter einer einzelnen Person"),
     "bare-number": t("eine Nummer einer einzelnen Person"),
     "clinical-date": t("ein Datum aus einer Behandlung"),
+    "long-ago": t("ein Geburtsdatum"),
+    home: t("wo jemand wohnt"),
     "unknown-name": t("der Name von jemandem in Behandlung"),
   },
   asksName: t("Noch nicht gesendet. „{name}“ kenne ich hier nicht. Ist das jemand in Behandlung?"),

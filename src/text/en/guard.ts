@@ -28,6 +28,8 @@ export const guard = {
     "age-over-89": t("the age of one patient"),
     "bare-number": t("a number of one patient"),
     "clinical-date": t("a date in one patient's care"),
+    "long-ago": t("a date of birth"),
+    home: t("where somebody lives"),
     "unknown-name": t("a patient's name"),
   },
   asksName: t<{ name: Line }>("Not sent yet. I don't know “{name}” here. Is this a patient?"),

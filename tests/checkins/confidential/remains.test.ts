@@ -23,7 +23,7 @@ import { openOffice } from "../../support/office.ts";
 import { openSealedRound, type SealedRound } from "./stage.ts";
 import { says, writes } from "./templates.ts";
 
-const wish = (nth: number) => `wish ${String.fromCharCode(97 + nth)}${nth * 7919}`;
+const wish = (nth: number) => `wish ${String.fromCharCode(97 + nth)}x${nth * 791}`;
 /** Ids of persons, accounts and moments: what a row may not hold beside an answer. */
 const anybody = /prs_[0-9a-f]{8}|U_[A-Z]|20\d\d-\d\d-\d\dT/;
 /** Of SQLite's file; a row of an answer is far smaller. */

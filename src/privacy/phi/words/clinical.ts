@@ -5,7 +5,7 @@ import { wordSet } from "./wordSet.ts";
 export const clinicalWords = wordSet(`
 abdomen abscess admit admitted admission airway allergies allergy alzheimers amputation anaemia anaphylaxis anemia aneurysm angina ankle
 antibody antibiotic antibiotics aorta appendicitis appendix arrest arrested arrhythmia arthritis asthma ascites bedbound biopsies biopsy
-bilirubin bleed bleeding blind bloods bp bradycardia breathing breathless bruise bypass caesarean cancer cannula carcinoma cardiomegaly
+bilirubin bleed bleeding bloods bp bradycardia breathing breathless bruise bypass caesarean cancer cannula carcinoma cardiomegaly
 catheter cellulitis chemo chemotherapy chest cholesterol cirrhosis coded colitis collapse collapsed colonoscopy coma confused confusion
 consent constipated cough copd creatinine crossmatch crp csf ct cyst d-dimer deceased dehydrated delirium dementia demented depressed
 depression diabetes diabetic diagnosed diagnosis dialysed dialysis died discharge discharged dka drain dressing dressings drowsy dying
@@ -22,7 +22,16 @@ rash readmitted relapse relapsed renal respiratory result results resus resuscit
 samples sats seizure seizures sepsis septic shock sick sob sodium specimen spine spleen sputum stroke stillbirth stoma stool suicidal
 suicide surgery swab swabs syncope symptoms tachycardia thrombosis thyroid tia transfused transfusion transplant trauma treated treatment
 tsh troponin tube tumor tumour ulcer ulcers ultrasound unconscious unresponsive unwell urine uti vitals vomiting vomit wbc wound wounds
-xray x-ray
+xray x-ray gas gases abg abgs vbg bolus suction trache tracheostomy peg tpn dvt stemi nstemi meds medication drip iv ng dressing painkillers
+antiemetic analgesia chemotherapy radiotherapy gentamicin vancomycin warfarin heparin
+`);
+
+/** Clinical words that are also where people work and what they do all day: no sign that a day was a patient's. */
+export const placesOfCare = wordSet(`
+icu itu ct mri echo labs bloods blood sample samples scan scans xray x-ray result results swabs swab specimen transfusion chemo endoscopy
+dialysis ultrasound trauma renal respiratory obs resus consent ecg ekg psa inr ph glucose positive labour oxygen treatment colonoscopy
+gastroscopy procedure surgery op na pe mi troponin influenza hospice drain shock blind urine cannula pacemaker infection pregnancy cancer
+thyroid dementia diabetes stroke sepsis died dying collapsed collapse arrested fall fell fallen discharge discharged admit admitted admission
 `);
 
 /** What only one person can have: "Doe's potassium", "the MRI for Alan". */
@@ -34,12 +43,15 @@ hypo inr infection injury iron ketones kidney kidneys knee labs lactate leg live
 pacemaker pain platelets pneumonia potassium pregnancy prescription procedure prognosis referral relapse result results samples sample sats
 scan scans seizure seizures sepsis sodium specimen specimens stitches stoma stroke sugars surgery swab swabs symptoms tests transfer
 transfusion treatment troponin tsh tube tubes tumour tumor ulcer ultrasound urine vitals wound wounds xray x-ray xrays k hgb wbc ultrasounds
-histology cytology smear cardioversion
+histology cytology smear cardioversion units slides images film notes folder bag insulin tablets dentures glasses discharge bloods
 `);
 
 export const familyWords = wordSet(`
-daughter son mum mom mother dad father wife husband widow partner family relatives relative carer parents brother grandson granddaughter
-grandmother grandfather nan gran aunt uncle nephew niece bed room chart notes file record records baby folder
+daughter daughters son sons mum mom mam mother dad father wife husband widow widower partner family relatives relative carer parents brother
+brothers sister sisters grandson granddaughter grandmother grandfather nan gran aunt uncle nephew niece fiance fiancee girlfriend boyfriend
+neighbour neighbor kids children twin twins mates bed room chart notes file record records baby folder wristband locker belongings glasses
+hearing dentures bedside funeral letter birth section skin feet hand hands hair nails teeth face dog cat flowers card slippers
+bag phone legs arm voice end last
 `);
 
 /** After one of these it is a talk, a list or a machine about the thing, not the thing itself. */

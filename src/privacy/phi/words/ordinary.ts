@@ -65,6 +65,7 @@ washington york yorkshire zurich america american africa african asia asian aust
 european filipino france french german germany greek hispanic india indian ireland irish italian italy japan japanese jewish korean latin
 latina latino mexican mexico muslim nigerian pakistani polish portugal portuguese romanian russian scotland scottish spain spanish swedish
 turkish ukrainian wales welsh
+o-neg o-pos a-neg a-pos b-neg b-pos ab-neg ab-pos
 class score scale stage grade type criteria reflex sign test index risk trial study guideline scoring syndrome group phase
 lisinopril metformin warfarin heparin insulin aspirin amoxicillin vancomycin atorvastatin omeprazole prednisone morphine fentanyl
 potassium sodium calcium magnesium ferritin troponin glucose creatinine bilirubin hemoglobin haemoglobin vitamin
@@ -74,5 +75,13 @@ potassium sodium calcium magnesium ferritin troponin glucose creatinine bilirubi
 export const placeWords = wordSet(`
 hospital hospitals clinic clinics infirmary center centre medical memorial health healthcare university institute unit ward wards building
 wing street road avenue drive lane house hall school college team department lab laboratory pharmacy general regional community foundation
-trust hospice nursing care campus park office system county surgery practice
+trust hospice nursing care campus park office system county surgery practice highway station close crescent terrace court gardens bridge
+square hotel hall church arms inn pub cafe theatre stadium airport beach bay island river
+`);
+
+/** In small letters, too: "Elizabeth Garrett ward", "the Jo Cox prize". */
+export const namedThings = wordSet(`
+ward wards wing unit building clinic centre center suite lounge theatre hospital hospice room lab award prize lecture trial fund trust foundation
+scholarship bursary day cup trophy run ride station bridge statue method technique box bottle cards voucher vouchers concert film movie
+album song book books
 `);

@@ -12,6 +12,9 @@ housekeeper housekeepers cleaner cleaners cook chef student students trainee app
 officer guard security paramedic paramedics emt sho f1 f2 fy1 fy2 cns anp odp scientist scientists haematologist hematologist pathologist
 radiologist cardiologist anaesthetist anesthetist anesthesiologist oncologist psychologist psychiatrist microbiologist biochemist librarian
 buyer accountant analyst admin administrator assistant assistants superintendent vendor rep representative warden wardens
+deputy domestic domestics orderly orderlies head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
+educator tutor lecturer teacher trainer buddy teammate dentist optometrist audiologist dietician sonographer perfusionist biomedic captain
+officers cno ceo coo cfo cmo cio vp crna rrt rrts slp acp bms mls constable reverend rev ate kuya sir ma'am maam engr
 doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
 `);
 
@@ -22,7 +25,7 @@ coag coagulation histology histopathology cytology pathology transfusion bloodba
 reception switchboard transport portering porters theatre theatres radiology xray imaging ultrasound physio physiotherapy payroll hr
 procurement supplies stores sterile cssd evs housekeeping domestics catering laundry linen records coding billing admissions outpatients
 phlebotomy phleb endoscopy dialysis icu itu nicu picu ed er a&e triage resus maternity oncology cardiology renal respiratory surgery
-pals library education training quality infection facilities canteen cafeteria cafe coffee informatics bioinformatics genetics immunology
+pals library education training quality infection facilities facility telecoms canteen cafeteria cafe coffee informatics bioinformatics genetics immunology
 virology serology poct logistics waste mortuary chaplaincy administration management roche siemens sysmex beckman abbott day night
 discharge bookings scheduling communications research clinic audiology dermatology neurology gastro rheumatology dietetics speech nights
 safeguarding epic beaker lis medexpress courier clinical hospitality operations purchasing
@@ -35,8 +38,26 @@ export const patientWords = wordSet(
   "patient patients pt pts baby babies infant newborn neonate toddler inpatient outpatient deceased patientin",
 );
 export const kinOf = wordSet(
-  "daughter son wife husband mother father mum mom dad family parents widow sister brother carer",
+  "daughter son wife husband mother father mum mom mam dad family parents widow widower sister brother carer nephew niece uncle aunt grandson granddaughter grandmother grandfather twins relatives",
 );
+
+/** Before a name: nobody calls a colleague so, unless they are thanked. */
+export const pitying = wordSet("little young wee poor old tiny elderly dear frail late");
+
+/** What people at work do, and patients hardly: "Mrs Lockhart taught me". */
+export const workVerbs = wordSet(`
+taught teaches teaching trained trains explained explains ran runs fixed fixes covered covers led leads organised organized organises
+organizes built wrote mentored mentors chaired chairs presented joined joins retires retired retiring works worked operated operates finished
+supervised supervises scrubbed scrubs reorganised restocked delivered repaired drove drives ordered answers answered holds held approved
+approves gave gives showed shows helped helps stayed reviewed reviews redesigned audits audited
+`);
+
+/** Joy of a colleague: beside one of these a name is nobody's in a bed. */
+export const occasions = wordSet(`
+retirement retiring retires retire leaving leave promotion promoted nominated nominate nomination award awards farewell vote hired joins
+joining appointed interview colleague teammate mentor secondment preceptorship induction rota employee month degree exam exams viva course service anniversary
+poster lecture cover covered
+`);
 
 /** Whoever is named after them, or after them and small words, is being thanked. */
 export const thanking = wordSet(`

@@ -1,0 +1,103 @@
+/** What is told right after a name, or right before it, of somebody who is cared for. */
+import type { Name } from "./names.ts";
+import type { Token } from "./tokens.ts";
+import { pitying } from "./words/roles.ts";
+
+const age =
+  "\\(\\d{1,3}(?: ?[mfy]| ?yo| ?years?| ?yrs?)?\\)|(?:aged? )?\\d{1,3}[- ]?(?:m|f|yo|yom|yof|y\\/o|y|(?:yrs?|years?|months?|weeks?|days?|wks?)(?:[- ]old)?|weekers?)(?![a-z])(?! (?:in|at|of|on|with|as|ago|here|later|today))|\\d{2,3}, ";
+const bracketed = /^ \(\d{1,3}(?:,|\)|;| ?(?:m|f|yo|y|yrs?|years?)(?![a-z]))/i;
+const ageAfter = new RegExp(`^(?: jn?r| sr)?,? (?:${age})|^, \\d{2,3}[.!]?$`, "i");
+
+const happens = new RegExp(
+  `^(?: jn?r| sr)?,? (?:who )?(?:(?:has|had|is|was|just|finally|then|got|also|already|only|now|even|actually|now) ){0,3}(?:${[
+    "passed away|went home (?:today|yesterday|on|at last|after)|(?:goes|going|getting|got|home) home|is home|home (?:today|tomorrow|at last)",
+    "came (?:back to say|off (?:the|cpap|oxygen|ventilat)|round|through (?:the|surgery)|in (?:with|by ambulance))|woke|opened (?:his|her|their) eyes",
+    "took (?:his|her|their) first|walked (?:out|again|to (?:his|her|their))|took (?:a|his|her) turn|on full feeds|weaned|ate|asleep|nil by mouth",
+    "(?:his|her|their|a|the) (?:transplant|results?|scan|chemo|transfusion|diagnosis|new (?:hip|knee|heart|liver|kidney|lung))",
+    "in (?:for|with) (?:his|her|a)|in (?:pain|bits|labour|labor|resus|surgery|theatre)|on the (?:list|table|vent)|ready for (?:discharge|theatre)",
+    "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|wants? (?:me|us|you) to",
+    "made it|pulled through|survived|lost (?:on|his|her)|needs? (?:a|an|his|her) (?:scan|op|bed|transfusion|new)|waited|has been waiting|was so (?:scared|frightened|pleased|grateful|poorly|brave)",
+    "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|thank(?:ed|s) (?:you|us)|(?:is|are) (?:so |very |eternally )?(?:grateful|thankful)|left (?:you|us|a|his|her)|brought (?:you|us)|sent (?:you|us|a)|loved (?:the|your|having|his|her)|cried|slept|drank|fell|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
+  ].join("|")})(?![a-z])`,
+  "i",
+);
+
+/** "Bernard Tully 71M", "Margit Ostrander, 79", "Lakshmi Narayanan got his transplant". */
+export function isToldOf(text: string, tokens: readonly Token[], name: Name): boolean {
+  const last = tokens[name.to];
+  if (last === undefined || last.possessive) return false;
+  const end = last.initial && text[last.end] === "." ? last.end + 1 : last.end;
+  const after = text.slice(end, end + 60);
+  return ageAfter.test(after) || happens.test(after);
+}
+
+const young =
+  /^,? (?:who |she |he |they )?(?:is|['’]s|was)? ?(?:only |just )?(?:[1-9]|1[0-7])(?: (?:and|years?|months?|weeks?|days?|but)(?! (?:later|ago|of|in|running|straight))|yo|,? (?:she|he) )/i;
+
+/** "Amelia, she is 8 and on the ward over Christmas". */
+export function isChild(text: string, tokens: readonly Token[], name: Name): boolean {
+  const last = tokens[name.to];
+  return (
+    last !== undefined &&
+    name.make !== "single" &&
+    /^(?:,| is| was|['’]s)/.test(text.slice(last.end, last.end + 6)) &&
+    young.test(text.slice(last.end, last.end + 40))
+  );
+}
+
+/** "Leonie (82, hip)": so even a given name alone. */
+export const hasAge = (text: string, tokens: readonly Token[], { to, make }: Name): boolean =>
+  make !== "single" &&
+  bracketed.test(text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 20));
+
+/** "little Amina Korhalli", "poor old Walter Finchley". */
+export const isPitied = (tokens: readonly Token[], { from }: Name): boolean => {
+  const before = tokens[from - 1];
+  return (
+    before !== undefined &&
+    pitying.has(before.word) &&
+    tokens[from]?.gap === " " &&
+    !(before.capital && !before.first)
+  );
+};
+
+/** "the wrong Ferreira", "two Patels". */
+export const isMixedUp = (tokens: readonly Token[], { from, make }: Name): boolean =>
+  make === "single" && ["wrong", "other", "right", "same"].includes(tokens[from - 1]?.word ?? "");
+
+/** Things with a name on them. */
+const labelledThings = new Set(
+  "notes folder folders file files chart charts wristband wristbands label labels letter letters sticker stickers printed result results sample samples bloods form forms card malaria report reports request requests referral appointment record records booking scan".split(
+    " ",
+  ),
+);
+const ofWhom = new Set(["for", "of", "on", "to", "from", "is", "said", "says", "to"]);
+
+/** "label for Kerry Blackthorn", "Adeyemi Folasade notes". */
+export function isWrittenOn(tokens: readonly Token[], { from, to }: Name): boolean {
+  const [one, two] = [tokens[from - 1], tokens[from - 2]];
+  const after = tokens[to + 1];
+  if (after?.gap === " " && labelledThings.has(after.word) && !after.first) return true;
+  if (one === undefined || tokens[from]?.first) return false;
+  return (
+    labelledThings.has(one.word) || (ofWhom.has(one.word) && labelledThings.has(two?.word ?? ""))
+  );
+}
+
+/** "the Halvorsen family", "the Widmark boys". */
+export function isHousehold(tokens: readonly Token[], { from, to, make }: Name): boolean {
+  const after = tokens[to + 1];
+  return (
+    make !== "whole" &&
+    after?.gap === " " &&
+    !after.capital &&
+    households.has(after.word) &&
+    /^(?:the|this|that|our|poor|whole)$/.test(tokens[from - 1]?.word ?? "")
+  );
+}
+
+const households = new Set(
+  "newborn infant toddler family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
+    " ",
+  ),
+);
