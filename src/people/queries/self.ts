@@ -95,3 +95,20 @@ export async function listMergedInto(
     ),
   );
 }
+
+/** Every id of the person whom each of these means, by the id it was asked for. */
+export async function listIdsOf(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+): Promise<Map<PersonId, PersonId[]>> {
+  const meant = await listMerged(tx, organization, persons);
+  const roots = [...new Set(persons.map((person) => meant.get(person) ?? person))];
+  const others = [...(await listMergedInto(tx, organization, roots))];
+  return new Map(
+    persons.map((person): [PersonId, PersonId[]] => {
+      const root = meant.get(person) ?? person;
+      return [person, [root, ...others.flatMap(([id, into]) => (into === root ? [id] : []))]];
+    }),
+  );
+}
