@@ -24,9 +24,15 @@ const cases = Object.entries(ranks).map(
   ([state, rank]) => sql`when ${sql.lit(state)} then ${sql.lit(rank)}`,
 );
 
-/** An order of places, the one that stands first; where none was answered it comes last on either database. */
+/**
+ * Places in order, the one that stands first: that which was answered last, else the one that waits, else that of the id they go
+ * by. (No moment comes last on either database.)
+ */
 export const standingFirst = sql`case p.state ${sql.join(cases, sql` `)} end,
-  coalesce(p.answered_at, '') desc, p.person_id`;
+  coalesce(p.answered_at, '') desc,
+  (select count(*) from person as other where other.organization_id = p.organization_id
+    and other.person_id = p.person_id and other.merged_into is not null),
+  p.person_id`;
 
 /**
  * Places that do not stand: of one round, or of all rounds (null). Read from those who were joined into another: of a round's
@@ -49,6 +55,7 @@ export const outdone = (tx: Tx, organization: OrganizationId, round: RoundId | n
     )
     .where("n.merged_into", "is not", null)
     .select([
+      "p.organization_id",
       "p.round_id",
       "p.person_id",
       "p.state",
@@ -57,7 +64,14 @@ export const outdone = (tx: Tx, organization: OrganizationId, round: RoundId | n
     ]);
   const own = places
     .where("p.person_id", "in", joined.select(sql<PersonId>`joined.merged_into`.as("person_id")))
-    .select(["p.round_id", "p.person_id", "p.state", "p.answered_at", "p.person_id as self"]);
+    .select([
+      "p.organization_id",
+      "p.round_id",
+      "p.person_id",
+      "p.state",
+      "p.answered_at",
+      "p.person_id as self",
+    ]);
   const ordered = tx
     .selectFrom(under.unionAll(own).as("p"))
     .select([

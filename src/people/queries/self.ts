@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 
 import type { OrganizationId, PersonId } from "../../ids.ts";
-import type { Tx } from "../../store/store.ts";
+import { dialectOf, type Tx } from "../../store/store.ts";
 
 /** Who an id means now. */
 const meant = (organization: OrganizationId, person: PersonId) =>
@@ -64,6 +64,14 @@ export async function listMerged(
     ),
   );
 }
+
+/** The same of persons who were read in this transaction: on SQLite nobody has become another since. */
+export const listMergedSince = (
+  tx: Tx,
+  organization: OrganizationId,
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, PersonId>> =>
+  dialectOf(tx) === "sqlite" ? Promise.resolve(new Map()) : listMerged(tx, organization, ids);
 
 /** Whether an id is one of the person who does something. */
 export async function isIdOf(
