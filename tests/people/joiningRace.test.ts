@@ -11,7 +11,7 @@ import { features } from "../../src/features.ts";
 import { createSealer } from "../../src/privacy/seal.ts";
 import { typed } from "../../src/privacy/typed.ts";
 import { settles } from "../recognition/stage.ts";
-import { urlOf } from "../support/databases.ts";
+import { database, urlOf } from "../support/databases.ts";
 import { it, member, type Office } from "../support/office.ts";
 import { replyText } from "../support/text.ts";
 
@@ -200,6 +200,46 @@ describe("two servers that make the same two persons one", () => {
     expect(await flawsIn(office)).toEqual([]);
   });
 });
+
+describe.runIf(database === "postgres")("a thanks between the two", () => {
+  it("that waited while they were made one counts for nobody", async ({ office }) => {
+    const [here, there] = await twoServers(office);
+    const [ada] = await meets(office, "Ada");
+    if (ada === undefined) throw new Error("Nobody was met");
+    const code = await codeOf(office, ada.slack);
+    const toTeams = await picks(office, ada.slack, "Ada Teams");
+    const { promise: free, resolve: release } = Promise.withResolvers<void>();
+    const { promise: held, resolve: report } = Promise.withResolvers<void>();
+    const holding = office.store.transact(async (tx) => {
+      await tx.selectFrom("person").select("person_id").forUpdate().execute();
+      report();
+      await free;
+    });
+    await held;
+    const joined = hears(here, says(office, ada.teams, "rapport", `link ${code}`));
+    await waiting(office, 1);
+    const thanked = hears(there, toTeams);
+    await waiting(office, 2);
+    release();
+    await holding;
+
+    expect(await joined).toContain("are one person here now");
+    await thanked;
+    expect(await flawsIn(office)).toEqual([]);
+  });
+});
+
+/** Until so many wait for a lock. */
+async function waiting({ store }: Office, wanted: number): Promise<void> {
+  for (;;) {
+    const { rows } = await store.transact((tx) =>
+      sql<{
+        count: number;
+      }>`select count(*) from pg_stat_activity where wait_event_type = 'Lock'`.execute(tx),
+    );
+    if ((rows[0]?.count ?? 0) >= wanted) return;
+  }
+}
 
 /** Sums of the boards that are not the ledger's, with everybody as they are known now. */
 async function flawsIn({ store }: Office): Promise<string[]> {
