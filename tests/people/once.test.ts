@@ -261,7 +261,7 @@ const stories: Readonly<Record<string, Story>> = {
   },
   "peers.told": async (stage) => {
     const { office, ben, join } = stage;
-    await joinCoreLab(office, ben);
+    await joinCoreLab(office, ben, office.ana);
     await join();
     await seeks(office.lee, [office.ana, office.cleo], { of: ben });
     return "Lee Wong";
