@@ -250,7 +250,6 @@ export async function countInGroup(
     .where("round_id", "=", round)
     .where("group_key", "=", group)
     .where("state", "in", ["waiting", ...asked])
-    .where("person_id", "not in", outdone(tx, organization, round).select("o.person_id"))
     .limit(most)
     .execute();
   return rows.length;

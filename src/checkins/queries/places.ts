@@ -34,50 +34,32 @@ export const standingFirst = sql`case p.state ${sql.join(cases, sql` `)} end,
     and other.person_id = p.person_id and other.merged_into is not null),
   p.person_id`;
 
-/**
- * Places that do not stand: of one round, or of all rounds (null). Read from those who were joined into another: of a round's
- * many, hardly anyone is.
- */
-export const outdone = (tx: Tx, organization: OrganizationId, round: RoundId | null) => {
-  const places = tx
-    .selectFrom("prompt as p")
-    .where("p.organization_id", "=", organization)
-    .$if(round !== null, (q) => q.where("p.round_id", "=", round as RoundId));
-  const joined = tx
-    .selectFrom("person as joined")
-    .where("joined.organization_id", "=", organization)
-    .where("joined.merged_into", "is not", null);
-  const under = places
-    .innerJoin("person as n", (join) =>
+/** Places in rounds that do not stand, read from those who were joined into another: of a round's many, hardly anyone is. */
+export const outdone = (tx: Tx, organization: OrganizationId, ...rounds: readonly RoundId[]) => {
+  const under = tx
+    .selectFrom("person as n")
+    .innerJoin("prompt as u", (join) =>
       join
-        .onRef("n.organization_id", "=", "p.organization_id")
-        .onRef("n.person_id", "=", "p.person_id"),
+        .onRef("u.organization_id", "=", "n.organization_id")
+        .onRef("u.person_id", "=", "n.person_id"),
     )
+    .where("n.organization_id", "=", organization)
     .where("n.merged_into", "is not", null)
-    .select([
-      "p.organization_id",
-      "p.round_id",
-      "p.person_id",
-      "p.state",
-      "p.answered_at",
-      sql<PersonId>`n.merged_into`.as("self"),
-    ]);
-  const own = places
-    .where("p.person_id", "in", joined.select(sql<PersonId>`joined.merged_into`.as("person_id")))
-    .select([
-      "p.organization_id",
-      "p.round_id",
-      "p.person_id",
-      "p.state",
-      "p.answered_at",
-      "p.person_id as self",
-    ]);
+    .where("u.round_id", "in", rounds);
+  const self = sql<PersonId>`n.merged_into`;
+  const theirs = under
+    .select(["u.round_id", "u.person_id", self.as("self")])
+    .union(under.select(["u.round_id", self.as("person_id"), self.as("self")]));
   const ordered = tx
-    .selectFrom(under.unionAll(own).as("p"))
+    .selectFrom(theirs.as("t"))
+    .innerJoin("prompt as p", (join) =>
+      join.onRef("p.round_id", "=", "t.round_id").onRef("p.person_id", "=", "t.person_id"),
+    )
+    .where("p.organization_id", "=", organization)
     .select([
       "p.round_id",
       "p.person_id",
-      sql<number>`row_number() over (partition by p.round_id, p.self order by ${standingFirst})`.as(
+      sql<number>`row_number() over (partition by t.round_id, t.self order by ${standingFirst})`.as(
         "place",
       ),
     ]);

@@ -37,13 +37,27 @@ export async function listRoundsOfUnits(
   most: number,
 ): Promise<RoundOfUnits[]> {
   if (units.length === 0) return [];
-  const rows = await tx
+  const asked = tx
     .selectFrom("prompt as p")
     .innerJoin("round as r", (join) =>
       join
         .onRef("r.organization_id", "=", "p.organization_id")
         .onRef("r.round_id", "=", "p.round_id"),
     )
+    .where("p.organization_id", "=", organization)
+    .where("p.unit_id", "in", units)
+    .where("p.state", "in", counted);
+  const newest = await asked
+    .select(["r.round_id", "r.opens_at"])
+    .distinct()
+    .where("r.opens_at", ">", since)
+    .orderBy("r.opens_at", "desc")
+    .orderBy("r.round_id", "desc")
+    .limit(most)
+    .execute();
+  if (newest.length === 0) return [];
+  const rounds = newest.map((row) => row.round_id);
+  const rows = await asked
     .select((eb) => [
       "r.round_id",
       "r.template_id",
@@ -54,15 +68,12 @@ export async function listRoundsOfUnits(
       eb.fn.countAll<number>().filterWhere("p.state", "in", ["answered", "quiet"]).as("answered"),
       eb.fn.countAll<number>().filterWhere("p.state", "=", "quiet").as("quiet"),
     ])
-    .where("p.organization_id", "=", organization)
-    .where("p.unit_id", "in", units)
-    .where("p.state", "in", counted)
-    .where("r.opens_at", ">", since)
+    .where("p.round_id", "in", rounds)
     .where((eb) =>
       eb(
         eb.refTuple("p.round_id", "p.person_id"),
         "not in",
-        outdone(tx, organization, null)
+        outdone(tx, organization, ...rounds)
           .select(["o.round_id", "o.person_id"])
           .$asTuple("round_id", "person_id"),
       ),
@@ -70,7 +81,6 @@ export async function listRoundsOfUnits(
     .groupBy(["r.round_id", "r.template_id", "r.template_version", "r.state", "r.opens_at"])
     .orderBy("r.opens_at", "desc")
     .orderBy("r.round_id", "desc")
-    .limit(most)
     .execute();
   return rows.map((row) => ({
     id: row.round_id,
@@ -151,20 +161,22 @@ export async function findOwnWords(
 ): Promise<Cleared | null> {
   if (questions.length === 0) return null;
   const row = await tx
-    .selectFrom("response as a")
-    .innerJoin("prompt as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "a.organization_id")
-        .onRef("p.round_id", "=", "a.round_id")
-        .onRef("p.person_id", "=", "a.person_id"),
+    .selectFrom("response")
+    .select("words")
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .where("person_id", "=", (eb) =>
+      eb
+        .selectFrom("prompt as p")
+        .select("p.person_id")
+        .where("p.organization_id", "=", organization)
+        .where("p.round_id", "=", round)
+        .where("p.person_id", "in", selfOf(tx, organization, person))
+        .orderBy(standingFirst)
+        .limit(1),
     )
-    .select("a.words")
-    .where("a.organization_id", "=", organization)
-    .where("a.round_id", "=", round)
-    .where("a.person_id", "in", selfOf(tx, organization, person))
-    .where("a.person_id", "not in", outdone(tx, organization, round).select("o.person_id"))
-    .where("a.question", "in", questions)
-    .where("a.words", "is not", null)
+    .where("question", "in", questions)
+    .where("words", "is not", null)
     .executeTakeFirst();
   return row?.words ?? null;
 }
