@@ -4,6 +4,7 @@ import type { Holding, KeyedWork, SweepRow, Unheld, Work } from "../feature.ts";
 import type { PersonId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
 import { listLeads } from "../people/queries/roles.ts";
+import { listIdsOf } from "../people/queries/self.ts";
 import { ownRows } from "../privacy/holding.ts";
 import { unsay } from "../privacy/unsay.ts";
 import { emptyRows, listRows, type Row } from "../store/held.ts";
@@ -60,7 +61,9 @@ async function eraseAnswers(work: KeyedWork, selves: Selves): Promise<void> {
 async function eraseNotes(work: KeyedWork, selves: Selves): Promise<void> {
   const { tx, organization } = work;
   const written = await listRows(tx, organization.id, "note", "lead_id", selves);
-  await unsay(work, "notes:", new Set(written.map((row) => String(row.person_id))));
+  const authors = [...new Set(written.map((row) => row.person_id as PersonId))];
+  const ids = await listIdsOf(tx, organization.id, authors);
+  await unsay(work, "notes:", new Set([...ids.values()].flat()));
   await ownNotes.erase(work, selves);
 }
 

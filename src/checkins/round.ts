@@ -65,6 +65,10 @@ export type PromptState =
   | "off"
   | "gone";
 
+/** "Nothing to report" is an answer too. */
+export const isAnswered = (state: PromptState): boolean =>
+  state === "answered" || state === "quiet";
+
 export interface Prompt {
   readonly round: RoundId;
   readonly person: PersonId;

@@ -41,6 +41,8 @@ export function createRunner(ports: RunnerPorts) {
   const { store, clock, report } = ports;
   const pace = createPace();
   const inTurn = createTurns(transactionsAtOnce);
+  /** By subject: what is said of the same thing meanwhile waits, and then changes what stands instead of standing beside it. */
+  const onTheirWay = new Map<string, Promise<unknown>>();
 
   /** A job's own bookkeeping: lost, it is said or done once more. */
   const transact = <T>(act: (tx: Tx) => Promise<T>, mayRepeat = true): Promise<T> =>
@@ -121,7 +123,23 @@ export function createRunner(ports: RunnerPorts) {
 
   async function runPost(job: Job, row: PostRow): Promise<void> {
     const payload = row.read.parse(job.payload);
-    const planned = await work(job, async (w) => {
+    for (;;) {
+      const planned = await planPost(job, row, payload);
+      if (planned === null) return;
+      const subject = `${job.organization} ${planned.saying.subject}`;
+      const before = onTheirWay.get(subject);
+      if (before === undefined) {
+        const said = sayPost(job, row, payload, planned);
+        const ended = said.catch(() => {}).then(() => onTheirWay.delete(subject));
+        onTheirWay.set(subject, ended);
+        return said;
+      }
+      await before;
+    }
+  }
+
+  async function planPost(job: Job, row: PostRow, payload: never): Promise<Errand | null> {
+    return work(job, async (w) => {
       const saying = await row.say(w, payload);
       if (saying === null) {
         await finishJob(w.tx, job.organization, job.id);
@@ -139,8 +157,9 @@ export function createRunner(ports: RunnerPorts) {
       }
       return errand;
     });
-    if (planned === null) return;
+  }
 
+  async function sayPost(job: Job, row: PostRow, payload: never, planned: Errand): Promise<void> {
     const errand = await withConversation(job, planned);
     if (errand === null) return;
     const said = await inLane(job, lanesOf(errand), () => runErrand(ports.chat, errand));

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Context, Work } from "../feature.ts";
 import type { PeerId, PersonId } from "../ids.ts";
 import { nameKey, type Person } from "../people/person.ts";
-import { listPersons } from "../people/queries/persons.ts";
+import { listPersons, listPersonsOnce } from "../people/queries/persons.ts";
 import { findRater, findRequest, listRaters } from "./queries.ts";
 import type { Asking, PeerRequest, Rater } from "./request.ts";
 
@@ -32,7 +32,7 @@ export async function findAsking(work: Work, id: PeerId): Promise<Asking | undef
 /** Whoever is asked, by name. */
 export async function ratersOf({ tx, organization }: Work, id: PeerId): Promise<Person[]> {
   const raters = await listRaters(tx, organization.id, id);
-  const persons = await listPersons(
+  const persons = await listPersonsOnce(
     tx,
     organization,
     raters.map(({ person }) => person),

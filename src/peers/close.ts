@@ -97,7 +97,7 @@ export const fewRow: PostRow = post({
       return null;
     }
     return {
-      subject: `peers.few:${peer}:${person}`,
+      subject: `peers.few:${peer}:${reader.id}`,
       to: { kind: "person", person: reader.id },
       card: fewCard(speak(reader.locale, reader.zone), asking.subject),
     };

@@ -7,6 +7,7 @@ import { ofPage, ofRequest } from "./asking.ts";
 import { closeRow, fewRow, letGoRow } from "./close.ts";
 import { declineIt, drawMine, keepGiven, leaveIt, openGive } from "./give.ts";
 import { peerHolds, peerSweeps, peerUnheld } from "./holds.ts";
+import { askOnce } from "./joining.ts";
 import { promptRow, remindRow, toldRow } from "./prompt.ts";
 import { findNamelessClose, hasBegun } from "./queries.ts";
 import { readReceived, saidRow, showReceived } from "./received/read.ts";
@@ -16,6 +17,7 @@ export const peers: Feature = {
   name: "peers",
   joinWaits: ({ tx, organization }, one, other) =>
     findNamelessClose(tx, organization.id, one, other),
+  joined: askOnce,
   begun: ({ tx, organization }) => hasBegun(tx, organization.id),
   commands: [
     { command: "feedback", word: null, usage: (say) => say.peers.usage(), run: showFeedback },

@@ -31,7 +31,9 @@ export const promptRow: PostRow = post({
     const to = { kind: "person", person: reader.id } as const;
     const stands = (await listMessages(tx, organization.id, subject)).length > 0;
     const { request } = asking;
-    if (request.ending === null && rater.reminders !== turn.turn) {
+    // Asked under another id of theirs as well, they are asked once.
+    const isOutdone = rater.person !== turn.person;
+    if (isOutdone || (request.ending === null && rater.reminders !== turn.turn)) {
       return stands ? { subject, to, card: null } : null;
     }
     if (!stands) {
@@ -80,6 +82,7 @@ export const remindRow: JobRow = job({
     const rater = await findRater(tx, organization.id, peer, person);
     const reader = await findPerson(tx, organization, person);
     if (request === undefined || rater === undefined || reader === undefined) return;
+    if (rater.person !== person) return;
     if (!isOpen(request, now) || rater.state !== "asked" || rater.reminders !== turn - 1) return;
     const open = openFor(reader, now);
     if (open >= request.closesAt) return;

@@ -1,5 +1,5 @@
 /** The SQL of requests for feedback and of those who are asked. A person is also whoever turned out to be them. */
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 
 import type { OrganizationId, PeerId, PersonId } from "../ids.ts";
 import { selfOf } from "../people/queries/self.ts";
@@ -99,29 +99,38 @@ export async function findRater(
   id: PeerId,
   person: PersonId,
 ): Promise<Rater | undefined> {
-  const row = await tx
-    .selectFrom("peer_rater")
-    .selectAll()
-    .where("organization_id", "=", organization)
-    .where("peer_id", "=", id)
-    .where("person_id", "in", selfOf(tx, organization, person))
+  const row = await selectRaters(tx, organization, id)
+    .where("r.person_id", "in", selfOf(tx, organization, person))
     .executeTakeFirst();
   return row && raterOf(row);
 }
 
+/** Of two who turned out to be one, the one who stands first: whoever answered, else whoever they go by. */
+const selectRaters = (tx: Tx, organization: OrganizationId, id: PeerId) =>
+  tx
+    .selectFrom("peer_rater as r")
+    .leftJoin("person as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "r.organization_id")
+        .onRef("p.person_id", "=", "r.person_id"),
+    )
+    .selectAll("r")
+    .select(sql<PersonId>`coalesce(p.merged_into, r.person_id)`.as("self"))
+    .where("r.organization_id", "=", organization)
+    .where("r.peer_id", "=", id)
+    .orderBy(sql`case r.state when 'answered' then 0 when 'asked' then 1 else 2 end`)
+    .orderBy(sql`case when p.merged_into is null then 0 else 1 end`)
+    .orderBy("r.person_id");
+
+/** Each person once. */
 export async function listRaters(
   tx: Tx,
   organization: OrganizationId,
   id: PeerId,
 ): Promise<Rater[]> {
-  const rows = await tx
-    .selectFrom("peer_rater")
-    .selectAll()
-    .where("organization_id", "=", organization)
-    .where("peer_id", "=", id)
-    .orderBy("person_id")
-    .execute();
-  return rows.map(raterOf);
+  const rows = await selectRaters(tx, organization, id).execute();
+  const first = new Map(rows.toReversed().map((row) => [row.self, row]));
+  return [...first.values()].map(raterOf).toSorted((a, b) => (a.person < b.person ? -1 : 1));
 }
 
 export async function markRater(
@@ -173,9 +182,15 @@ export async function listAskedOf(
     .where("r.closes_at", ">", now)
     .orderBy("r.closes_at")
     .orderBy("r.peer_id")
+    .orderBy(sql`case a.state when 'answered' then 1 when 'asked' then 2 else 3 end`, "desc")
     .limit(most)
     .execute();
-  return rows.map((row) => ({ request: requestOf(row), state: row.state as Rater["state"] }));
+  // Of two accounts that both were asked, what the one that answered says.
+  const states = new Map(rows.map((row) => [row.peer_id, row]));
+  return [...states.values()].map((row) => ({
+    request: requestOf(row),
+    state: row.state as Rater["state"],
+  }));
 }
 
 /** Closed ones for this person, the latest first. */
@@ -196,6 +211,31 @@ export async function listReceived(
     .limit(most)
     .execute();
   return rows.map(requestOf);
+}
+
+/** Where these ids are asked in requests that are open. */
+export async function listOpenPlaces(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+): Promise<{ peer: PeerId; person: PersonId; reminders: number }[]> {
+  const rows = await tx
+    .selectFrom("peer_rater as a")
+    .innerJoin("peer_request as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "a.organization_id")
+        .onRef("r.peer_id", "=", "a.peer_id"),
+    )
+    .select(["a.peer_id", "a.person_id", "a.reminders"])
+    .where("a.organization_id", "=", organization)
+    .where("a.person_id", "in", persons)
+    .where("r.ending", "is", null)
+    .execute();
+  return rows.map(({ peer_id: peer, person_id: person, reminders }) => ({
+    peer,
+    person,
+    reminders,
+  }));
 }
 
 /** When the last open request closes in which both have a part and answers have no names; null: there is none. */

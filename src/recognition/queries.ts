@@ -1,8 +1,7 @@
 /** The SQL of recognitions: writing them, reading them whole, and the marks people put on them. */
 import type { OrganizationId, PersonId, RecognitionId, ValueId, WorkspaceId } from "../ids.ts";
 import type { Organization } from "../people/organization.ts";
-import type { Person } from "../people/person.ts";
-import { listPersons } from "../people/queries/persons.ts";
+import { listPersonsById } from "../people/queries/persons.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Schema } from "../store/schema.ts";
@@ -179,11 +178,12 @@ export async function listRecognitions(
   const { rows: outsiders } = await selectOutsiders(tx, key);
   const { rows: seconds } = await selectSeconds(tx, key);
   const values = await listValuesOf(tx, organization.id, ids);
-  const persons = await personsById(tx, organization, [
+  const named = new Set([
     ...rows.map((row) => row.giver_id),
     ...receivers.map((row) => row.person_id),
     ...seconds.map((row) => row.person_id),
   ]);
+  const persons = await listPersonsById(tx, organization, [...named]);
   const whole = new Map<RecognitionId, Recognition>();
   for (const row of rows) {
     const giver = persons.get(row.giver_id);
@@ -250,22 +250,6 @@ function onceEach(receivers: readonly Receiver[]): Receiver[] {
     }
   }
   return [...once.values()];
-}
-
-async function personsById(
-  tx: Tx,
-  organization: Organization,
-  ids: readonly PersonId[],
-): Promise<Map<PersonId, Person>> {
-  const unique = [...new Set(ids)];
-  const persons = new Map<PersonId, Person>();
-  // Asked one list at a time so that a person merged into another is found under both ids.
-  const found = await listPersons(tx, organization, unique);
-  unique.forEach((id, index) => {
-    const person = found[index];
-    if (person !== undefined) persons.set(id, person);
-  });
-  return persons;
 }
 
 export async function findRecognition(

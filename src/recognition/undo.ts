@@ -15,6 +15,7 @@ import {
 } from "../feature.ts";
 import type { PersonId, RecognitionId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
+import { holdPersons } from "../people/queries/persons.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import { findSetting } from "../store/settings.ts";
 import { plus } from "../time/instant.ts";
@@ -45,6 +46,9 @@ export async function takeBack(
   await holdRecognition(tx, organization.id, recognition.id);
   if (!(await markUndone(tx, organization.id, recognition.id, by, reason, now))) return false;
   const entries = await listStandingEntries(tx, organization.id, recognition.id, null);
+  // Nobody is joined with another while what they gave is taken off.
+  const givers = new Set(entries.map(({ giver }) => giver));
+  await holdPersons(tx, organization.id, [...givers]);
   const { allowance } = await findSetting(tx, organization.id, recognitionSettings);
   // As in giving, the allowance before the boards: the other way round the two could wait for each other.
   await giveBack(work, entries, allowance);

@@ -51,7 +51,7 @@ export const fileRow = (holdings: readonly Holding[]): PostRow =>
       const person = await findPerson(work.tx, work.organization, id);
       if (person === undefined || !person.here) return null;
       return {
-        subject: `rights.file:${id}:${at}`,
+        subject: `rights.file:${person.id}:${at}`,
         to: { kind: "person", person: person.id },
         card: sentCard(speak(person.locale, person.zone)),
         files: filesOf(await readHeld(work, holdings, person.id)),

@@ -69,6 +69,15 @@ export function closedCard(say: Say): Card {
   return card(line, [textBlock(line)]);
 }
 
+/** Under another id of theirs they answered later. */
+export function outdoneCard(say: Say): Card {
+  const line = say.checkins.outdone();
+  return card(line, [
+    textBlock(line),
+    buttons([{ action: "checkins.mine", label: say.checkins.showMine() }]),
+  ]);
+}
+
 function promptCard(say: Say, shown: Shown): Card {
   const text = say.checkins;
   const { template, prompt, questions, putOffs } = shown;

@@ -7,7 +7,7 @@ import { type ActionRow, action, type Context, type FormRow, form } from "../../
 import type { PersonId } from "../../ids.ts";
 import type { Judged } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
-import { listPersons } from "../../people/queries/persons.ts";
+import { listPersonsOnce } from "../../people/queries/persons.ts";
 import type { AnswerValue } from "../answer.ts";
 import { isSealed, type Question } from "../template.ts";
 import { clearAnswer } from "./clear.ts";
@@ -104,7 +104,7 @@ async function openQuestions(
       unit: partner === null ? null : (names.get(partner) ?? null),
       again: prompt.state === "answered",
       kept,
-      people: await listPersons(tx, organization, named),
+      people: await listPersonsOnce(tx, organization, named),
       footnote: hasWords ? await formNote(context) : null,
     }),
   };
@@ -181,7 +181,7 @@ async function readValue(
     }
     case "people": {
       const ids = (picked[question.id] ?? []).slice(0, question.most) as PersonId[];
-      const here = await listPersons(context.tx, context.organization, [...new Set(ids)]);
+      const here = await listPersonsOnce(context.tx, context.organization, [...new Set(ids)]);
       const persons = here.map(({ id }) => id);
       return persons.length === 0 ? null : { kind: "people", persons };
     }

@@ -17,8 +17,9 @@ async function nothing(context: Context, ref: PromptRef): Promise<Outcome> {
   const place = await holdPlace(context, ref);
   if (place.kind !== "open") return refuse(context, place);
   if (place.standing.template.sees !== "leads") return refuse(context, { kind: "not-offered" });
-  await deleteResponses(context.tx, context.organization.id, ref.r, ref.p);
-  await endPrompt(context, ref.r, ref.p, "quiet", context.now);
+  const { person } = place.standing.prompt;
+  await deleteResponses(context.tx, context.organization.id, ref.r, person);
+  await endPrompt(context, ref.r, person, "quiet", context.now);
   return standingAnswer(ref.r, ref.p);
 }
 
@@ -26,9 +27,9 @@ async function nothing(context: Context, ref: PromptRef): Promise<Outcome> {
 async function skip(context: Context, ref: PromptRef): Promise<Outcome> {
   const place = await holdPlace(context, ref);
   if (place.kind !== "open") return refuse(context, place);
-  const { state } = place.standing.prompt;
+  const { state, person } = place.standing.prompt;
   if (state === "asked" || state === "waiting") {
-    await endPrompt(context, ref.r, ref.p, "skipped", null);
+    await endPrompt(context, ref.r, person, "skipped", null);
   }
   return standingAnswer(ref.r, ref.p);
 }

@@ -4,7 +4,7 @@ import type { Block, Button, Card } from "../../chat/card.ts";
 import { type Line, nameLine, quoted, words } from "../../chat/line.ts";
 import type { Outcome } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
-import { listPersons } from "../../people/queries/persons.ts";
+import { listPersonsOnce } from "../../people/queries/persons.ts";
 import type { Answer } from "../answer.ts";
 import { listPersonRounds } from "../rounds/queries.ts";
 import type { Question } from "../template.ts";
@@ -12,7 +12,7 @@ import { findTemplate } from "../templates/find.ts";
 import { answerButton } from "./cards.ts";
 import { labelOf } from "./labels.ts";
 import { findStanding, isOver, type Standing } from "./prompt.ts";
-import { listAnsweredRounds, listResponses, listUnitNames } from "./queries.ts";
+import { findOutdoneAt, listAnsweredRounds, listResponses, listUnitNames } from "./queries.ts";
 import { pickedOf } from "./questions.ts";
 
 /** So many rounds back. */
@@ -112,9 +112,13 @@ export async function showMine(context: Context): Promise<Outcome> {
   };
 }
 
-async function roundBlocks(context: Context, { round, template }: Standing): Promise<Block[]> {
-  const { tx, organization, person, say } = context;
-  const answers = await listResponses(tx, organization.id, round.id, person.id);
+async function roundBlocks(
+  context: Context,
+  { round, template, prompt }: Standing,
+): Promise<Block[]> {
+  const { tx, organization, say } = context;
+  const answers = await listResponses(tx, organization.id, round.id, prompt.person);
+  const outdone = await findOutdoneAt(tx, organization.id, round.id, prompt.person);
   const last = answers
     .map(({ answeredAt }) => answeredAt)
     .toSorted()
@@ -138,6 +142,9 @@ async function roundBlocks(context: Context, { round, template }: Standing): Pro
   return [
     { kind: "text", line: say.checkins.mineRound({ name: template.name(say), day }) },
     ...lines.map((line): Block => ({ kind: "text", line })),
+    ...(outdone === null
+      ? []
+      : [{ kind: "note", line: say.checkins.mineOutdone({ day: say.date(outdone) }) } as const]),
   ];
 }
 
@@ -150,7 +157,7 @@ async function answerLine(
     case "text":
       return quoted(value.words);
     case "people":
-      return say.list((await listPersons(tx, organization, value.persons)).map(nameLine));
+      return say.list((await listPersonsOnce(tx, organization, value.persons)).map(nameLine));
     case "scale":
     case "choice":
     case "yesNo":

@@ -4,7 +4,12 @@ import type { PersonId, RoundId } from "../../ids.ts";
 import { listMessages } from "../../jobs/queries.ts";
 import { safetySettings } from "../../people/footnote.ts";
 import { openFor, type Person } from "../../people/person.ts";
-import { findPerson, listPersons, markWelcomed } from "../../people/queries/persons.ts";
+import {
+  findPerson,
+  listPersons,
+  listPersonsOnce,
+  markWelcomed,
+} from "../../people/queries/persons.ts";
 import { listLeads } from "../../people/queries/roles.ts";
 import { listShifts } from "../../people/queries/rota.ts";
 import { welcomeBlocks } from "../../people/welcome.ts";
@@ -115,7 +120,7 @@ async function readShown(work: Work, standing: Standing, reader: Person): Promis
   const helpers = became("kudos").flatMap(({ value }) =>
     value.kind === "people" ? value.persons : [],
   );
-  const people = await listPersons(tx, organization, helpers);
+  const people = await listPersonsOnce(tx, organization, helpers);
   const safety = template.contacts
     ? await findSetting(tx, organization.id, safetySettings)
     : { contacts: null };

@@ -6,6 +6,7 @@ import { prepared } from "../../store/prepared.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Answer, AnswerValue } from "../answer.ts";
+import { standingFirst } from "../queries/places.ts";
 import type { PromptState } from "../round.ts";
 
 const selectResponses = prepared(
@@ -180,21 +181,26 @@ export async function listEnds(
   most: number,
 ): Promise<PromptState[]> {
   const rows = await tx
-    .selectFrom("prompt")
+    .selectFrom("prompt as p")
     .innerJoin("round", (join) =>
       join
-        .onRef("round.organization_id", "=", "prompt.organization_id")
-        .onRef("round.round_id", "=", "prompt.round_id"),
+        .onRef("round.organization_id", "=", "p.organization_id")
+        .onRef("round.round_id", "=", "p.round_id"),
     )
-    .select("prompt.state")
-    .where("prompt.organization_id", "=", organization)
-    .where("prompt.person_id", "in", selfOf(tx, organization, person))
-    .where("prompt.state", "not in", ["off", "gone"])
+    .select(["p.round_id", "p.state"])
+    .where("p.organization_id", "=", organization)
+    .where("p.person_id", "in", selfOf(tx, organization, person))
+    .where("p.state", "not in", ["off", "gone"])
     .where("round.schedule_id", "=", schedule)
-    .orderBy("prompt.ask_at", "desc")
-    .limit(most)
+    .orderBy("round.at_local", "desc")
+    .orderBy(standingFirst)
+    // Some rounds may have asked several of their accounts.
+    .limit(2 * most)
     .execute();
-  return rows.map((row) => row.state as PromptState);
+  const ends = new Map<RoundId, PromptState>();
+  for (const { round_id: round, state } of rows)
+    if (!ends.has(round)) ends.set(round, state as PromptState);
+  return [...ends.values()].slice(0, most);
 }
 
 const selectNextLocal = prepared(
@@ -215,6 +221,24 @@ export async function findNextLocal(
 ): Promise<string | null> {
   const [row] = (await selectNextLocal(tx, { organization, schedule })).rows;
   return row?.next_local ?? null;
+}
+
+/** When somebody answered last under other ids of theirs than the one whose answers count; null: never. */
+export async function findOutdoneAt(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  person: PersonId,
+): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom("response")
+    .select((eb) => eb.fn.max<Instant | null>("answered_at").as("last"))
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .where("person_id", "in", selfOf(tx, organization, person))
+    .where("person_id", "!=", person)
+    .executeTakeFirst();
+  return row?.last ?? null;
 }
 
 /** The rounds in which somebody answered by name, the newest first. */

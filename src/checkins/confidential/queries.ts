@@ -6,6 +6,7 @@ import type { Cleared } from "../../privacy/phi/cleared.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
+import { outdone } from "../queries/places.ts";
 import type { PromptState } from "../round.ts";
 import type { Group } from "./groups.ts";
 import type { Released, ReleasedCell, ReleasedValue } from "./release.ts";
@@ -216,7 +217,7 @@ export async function hasReleased(
 /** States of whoever was asked. Nobody else counts as not having answered. */
 const asked: readonly PromptState[] = ["asked", "answered", "quiet", "skipped", "missed"];
 
-/** How many were asked in each group. */
+/** How many were asked in each group, a person once. */
 export async function countAsked(
   tx: Tx,
   organization: OrganizationId,
@@ -228,6 +229,7 @@ export async function countAsked(
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
     .where("state", "in", asked)
+    .where("person_id", "not in", outdone(tx, organization, round).select("o.person_id"))
     .groupBy("group_key")
     .execute();
   return new Map(rows.map((row) => [row.group_key ?? "", Number(row.persons)]));

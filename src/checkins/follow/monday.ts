@@ -93,7 +93,8 @@ export const mondayRow: PostRow = post({
     const shown = await readNote(work, person, say);
     const card = shown && mondayCard(say, shown);
     if (card === null) return null;
-    return { subject: `monday:${week}:${id}`, to: { kind: "person", person: id }, card };
+    const to = { kind: "person", person: person.id } as const;
+    return { subject: `monday:${week}:${person.id}`, to, card };
   },
 });
 

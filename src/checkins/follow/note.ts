@@ -15,13 +15,15 @@ import {
   type PostRow,
   post,
   recorded,
+  type Work,
 } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
-import { later } from "../../jobs/queries.ts";
+import { later, listMessages } from "../../jobs/queries.ts";
 import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor } from "../../people/person.ts";
 import { findPerson } from "../../people/queries/persons.ts";
+import { listSelf } from "../../people/queries/self.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import { speak } from "../../text/say.ts";
 import { findRound } from "../rounds/queries.ts";
@@ -119,6 +121,7 @@ export const notesRow: PostRow = post({
     const say = speak(person.locale, person.zone);
     const notes = await listNotes(tx, organization.id, id, author);
     const template = await templateName({ tx, now, organization, say }, round);
+    const subject = await subjectOf({ tx, now, organization }, id, person.id);
     const shown = notes.map(({ lead, name, words, emoji }) => ({
       id: lead,
       name,
@@ -126,9 +129,22 @@ export const notesRow: PostRow = post({
       reaction: emoji as Reaction | null,
     }));
     return {
-      subject: `notes:${id}:${author}`,
+      subject,
       to: { kind: "person", person: person.id },
       card: notesCard(say, template, say.date(round.opensAt), shown),
     };
   },
 });
+
+/** One message for a person, whichever of their ids it began under. */
+async function subjectOf(
+  { tx, organization }: Work,
+  round: RoundId,
+  person: PersonId,
+): Promise<string> {
+  for (const id of await listSelf(tx, organization.id, person)) {
+    const subject = `notes:${round}:${id}`;
+    if ((await listMessages(tx, organization.id, subject)).length > 0) return subject;
+  }
+  return `notes:${round}:${person}`;
+}

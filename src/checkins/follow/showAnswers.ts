@@ -7,7 +7,8 @@ import { type Line, nameLine, quoted } from "../../chat/line.ts";
 import type { Reply } from "../../chat/reply.ts";
 import type { Context } from "../../feature.ts";
 import type { PersonId, RoundId, UnitId } from "../../ids.ts";
-import { listPersons } from "../../people/queries/persons.ts";
+import type { Person } from "../../people/person.ts";
+import { listPersonsById } from "../../people/queries/persons.ts";
 import { day, plus } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import type { AnswerValue } from "../answer.ts";
@@ -111,9 +112,7 @@ async function readPeople(
   const answers = await listNamedAnswers(tx, organization.id, round, units);
   const raised = await listRaised(tx, organization.id, round);
   const named = answers.flatMap((one) => personsIn(one));
-  const persons = new Map(
-    (await listPersons(tx, organization, [...new Set(named)])).map((one) => [one.id, one.name]),
-  );
+  const persons = await listPersonsById(tx, organization, [...new Set(named)]);
   const people = new Map<PersonId, PersonAnswers & { questions: AnsweredQuestion[] }>();
   for (const question of template.questions) {
     if (isSealed(template, question)) continue;
@@ -147,7 +146,7 @@ function answerLine(
   say: Context["say"],
   question: Question,
   answer: NamedAnswer,
-  persons: ReadonlyMap<PersonId, string>,
+  persons: ReadonlyMap<PersonId, Person>,
 ): Line {
   if (answer.words !== null) return quoted(answer.words);
   const value = readValue(answer);
@@ -155,10 +154,11 @@ function answerLine(
   switch (value.kind) {
     case "people":
       return say.list(
-        value.persons.flatMap((id) => {
-          const name = persons.get(id);
-          return name === undefined ? [] : [nameLine({ id, name })];
-        }),
+        [
+          ...new Map(
+            value.persons.flatMap((id) => persons.get(id) ?? []).map((one) => [one.id, one]),
+          ).values(),
+        ].map(nameLine),
       );
     case "choice":
       return say.list(value.values.map((one) => labelOf(say, question, one)));

@@ -3,6 +3,8 @@ import type { OrganizationId, PersonId, RoundId } from "../../ids.ts";
 import { selfOf } from "../../people/queries/self.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
+import { standingFirst } from "../queries/places.ts";
+import type { PromptState } from "../round.ts";
 
 /** Rounds with answers without names that are not over and ask both; the last one's close, or null. */
 export async function findSealedClose(
@@ -36,10 +38,10 @@ export async function findSealedClose(
 export interface PlaceTaken {
   readonly round: RoundId;
   readonly person: PersonId;
-  readonly state: string;
+  readonly state: PromptState;
 }
 
-/** Places of these ids in rounds by name that are not over. */
+/** Places of these ids in rounds by name that are not over, in each round the one that stands first. */
 export async function listOpenPlaces(
   tx: Tx,
   organization: OrganizationId,
@@ -57,8 +59,13 @@ export async function listOpenPlaces(
     .where("p.person_id", "in", persons)
     .where("r.state", "in", ["planning", "open"])
     .where("r.sealed", "=", 0)
+    .orderBy(standingFirst)
     .execute();
-  return rows.map((row) => ({ round: row.round_id, person: row.person_id, state: row.state }));
+  return rows.map((row) => ({
+    round: row.round_id,
+    person: row.person_id,
+    state: row.state as PromptState,
+  }));
 }
 
 /** Whether there is a template of its own, a schedule or a round. */

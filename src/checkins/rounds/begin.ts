@@ -15,7 +15,7 @@ import type { Prompt, PromptState, Round } from "../round.ts";
 import { id, mostReminders } from "../schedules/schedule.ts";
 import { hasSealed, type Template } from "../template.ts";
 import { findTemplate } from "../templates/find.ts";
-import { findRound, holdRound, insertPrompts, setRoundState } from "./queries.ts";
+import { findRound, holdRound, insertPrompts, listPlaced, setRoundState } from "./queries.ts";
 import { leaveStep } from "./step.ts";
 import { addTo, askedByUnit, noTally, type Tally, tallyRead, without } from "./tally.ts";
 import {
@@ -98,7 +98,14 @@ async function runPlan(work: KeyedWork, plan: Plan, { round, template }: Found):
   if (plan.pass === "write") {
     const { groups } = await listGroups(tx, organization.id, round.id);
     const prompts = planned.flatMap((one) => promptFor(round, template, one, groups) ?? []);
-    await insertPrompts(tx, organization.id, prompts);
+    const persons = prompts.map((prompt) => prompt.person);
+    // Two who became one while it was planned are asked once.
+    const placed = await listPlaced(tx, organization.id, round.id, persons);
+    await insertPrompts(
+      tx,
+      organization.id,
+      prompts.filter((prompt) => !placed.has(prompt.person)),
+    );
   }
   if (chunk.next !== null) return leavePlan(work, { ...plan, place: chunk.next, tally });
   if (plan.pass === "write") return finishPlan(work, round, template, tally);

@@ -9,6 +9,7 @@ import { listAdmins } from "../../people/queries/roles.ts";
 import { hour, type Instant, plus } from "../../time/instant.ts";
 import { daysLater, firstInstant } from "../../time/schedule.ts";
 import { localDate } from "../../time/zone.ts";
+import { listOutdone } from "../queries/places.ts";
 import type { Round } from "../round.ts";
 import { gateCard } from "../schedules/cards.ts";
 import { findSchedule } from "../schedules/queries.ts";
@@ -108,7 +109,7 @@ export async function sayWarning(
   if (letter === null) return null;
   const name = await templateName(work, letter.say, round.template);
   return {
-    subject: `checkin-gate:${held ?? `${last} ${payload.at}`}:${person}`,
+    subject: `checkin-gate:${held ?? `${last} ${payload.at}`}:${letter.to.person}`,
     to: letter.to,
     card: gateCard(letter.say, { name, last, held, at: dateText(letter.say, payload.at) }),
   };
@@ -132,15 +133,18 @@ export async function tellWaiting(
   const persons = await listPersonsOf(tx, organization.id, last, after, chunkSize);
   const end = persons.at(-1);
   if (end === undefined) return;
+  const outdone = await listOutdone(tx, organization.id, last);
   await later(
     tx,
     organization.id,
     now,
-    ...persons.map((person) => ({
-      kind: "checkins.waits",
-      payload: { held, person },
-      due: now,
-    })),
+    ...persons
+      .filter((person) => !outdone.has(person))
+      .map((person) => ({
+        kind: "checkins.waits",
+        payload: { held, person },
+        due: now,
+      })),
     { kind: "checkins.tellWaiting", payload: { held, last, after: end }, due: now },
   );
 }
@@ -158,7 +162,7 @@ export async function sayWaits(
   if (letter === null) return null;
   const name = await templateName(work, letter.say, round.template);
   return {
-    subject: `checkin-waits:${payload.held}:${payload.person}`,
+    subject: `checkin-waits:${payload.held}:${letter.to.person}`,
     to: letter.to,
     card: saying(letter.say.schedules.waits({ name })),
   };

@@ -123,6 +123,6 @@ export const lostRow: PostRow = post({
     const card = saying(
       template.sees === "groups" ? say.checkins.lost({ name }) : say.checkins.partLost({ name }),
     );
-    return { subject: `checkin-lost:${payload.round}:${payload.person}`, to, card };
+    return { subject: `checkin-lost:${payload.round}:${to.person}`, to, card };
   },
 });

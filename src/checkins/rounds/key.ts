@@ -88,8 +88,8 @@ export async function sayKeyMissing(
   const say = speak(person.locale, person.zone);
   const name = await templateName(work, say, round.template);
   return {
-    subject: `checkin-key:${roundId}:${personId}:${date}`,
-    to: { kind: "person", person: personId },
+    subject: `checkin-key:${roundId}:${person.id}:${date}`,
+    to: { kind: "person", person: person.id },
     card: keyCard(say, name, roundId),
   };
 }

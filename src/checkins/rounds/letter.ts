@@ -9,7 +9,8 @@ import { type Say, speak } from "../../text/say.ts";
 
 export interface Letter {
   readonly say: Say;
-  readonly to: Saying["to"];
+  /** The person whom the id means now: named in the subject, so that what was left for each of two ids is one message. */
+  readonly to: Extract<Saying["to"], { kind: "person" }>;
 }
 
 /** Null: they have left, or it was put off to when their hours allow. */
@@ -26,5 +27,5 @@ export async function openLetter(
     await later(tx, organization.id, now, { ...job, due: opens, once });
     return null;
   }
-  return { say: speak(person.locale, person.zone), to: { kind: "person", person: personId } };
+  return { say: speak(person.locale, person.zone), to: { kind: "person", person: person.id } };
 }

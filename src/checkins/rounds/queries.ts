@@ -1,13 +1,13 @@
 /** The SQL of rounds and prompts. Prompts are written and stepped in chunks: a round may ask a hundred thousand people. */
 
 import type { Selectable } from "kysely";
-import { sql } from "kysely";
 import type { OrganizationId, PersonId, RoundId, ScheduleId } from "../../ids.ts";
 import { listMergedInto, selfOf } from "../../people/queries/self.ts";
 import { prepared } from "../../store/prepared.ts";
 import type { Schema } from "../../store/schema.ts";
 import { dialectOf, type Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
+import { outdone, standingFirst } from "../queries/places.ts";
 import type {
   Audience,
   PausedWhy,
@@ -257,18 +257,15 @@ interface PromptKey {
   readonly person: PersonId;
 }
 
-/** Of two places that turned out to be one person's, the one that counts: not the one that was given up, and the answered one first. */
+/** Of two places that turned out to be one person's, the one that stands. */
 const selectPlace = (tx: Tx, key: PromptKey) =>
   tx
-    .selectFrom("prompt")
-    .selectAll()
-    .where("organization_id", "=", key.organization)
-    .where("round_id", "=", key.round)
-    .where("person_id", "in", selfOf(tx, key.organization, key.person))
-    .orderBy(
-      sql`case state when 'gone' then 2 when 'answered' then 0 when 'quiet' then 0 else 1 end`,
-    )
-    .orderBy("person_id")
+    .selectFrom("prompt as p")
+    .selectAll("p")
+    .where("p.organization_id", "=", key.organization)
+    .where("p.round_id", "=", key.round)
+    .where("p.person_id", "in", selfOf(tx, key.organization, key.person))
+    .orderBy(standingFirst)
     .limit(1);
 
 const selectPrompt = prepared(selectPlace);
@@ -284,7 +281,47 @@ export async function findPrompt(
   return row && promptOf(row);
 }
 
-/** The same, held until the transaction ends: two devices answer one after another, and no sweep comes between. */
+/** Of this id alone, whoever it means: it may be one that does not stand. */
+export async function findPlaceOf(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  person: PersonId,
+): Promise<Prompt | undefined> {
+  const row = await tx
+    .selectFrom("prompt")
+    .selectAll()
+    .where("organization_id", "=", organization)
+    .where("round_id", "=", round)
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return row && promptOf(row);
+}
+
+/** Of these persons, those who have a place in the round under another id of theirs. */
+export async function listPlaced(
+  tx: Tx,
+  organization: OrganizationId,
+  round: RoundId,
+  persons: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  if (persons.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("person as n")
+    .innerJoin("prompt as p", (join) =>
+      join
+        .onRef("p.organization_id", "=", "n.organization_id")
+        .onRef("p.person_id", "=", "n.person_id"),
+    )
+    .select("n.merged_into")
+    .where("n.organization_id", "=", organization)
+    .where("n.merged_into", "in", persons)
+    .where("p.round_id", "=", round)
+    .execute();
+  return new Set(rows.flatMap((row) => row.merged_into ?? []));
+}
+
+/** The same as `findPrompt`, held until the transaction ends: two devices answer one after another, and no sweep comes between. */
 export async function holdPrompt(
   tx: Tx,
   organization: OrganizationId,
@@ -366,6 +403,7 @@ export async function nextDueOf(
   return row?.due_at ?? null;
 }
 
+/** A person once. */
 export async function countPrompts(
   tx: Tx,
   organization: OrganizationId,
@@ -386,6 +424,7 @@ export async function countPrompts(
     .select((eb) => ["state", eb.fn.countAll<number>().as("prompts")])
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
+    .where("person_id", "not in", outdone(tx, organization, round).select("o.person_id"))
     .groupBy("state")
     .execute();
   for (const row of rows) counts[row.state as PromptState] = Number(row.prompts);
@@ -420,18 +459,18 @@ export async function listPersonRounds(
   person: PersonId,
 ): Promise<{ readonly round: Round; readonly prompt: Prompt }[]> {
   const prompts = await tx
-    .selectFrom("prompt")
+    .selectFrom("prompt as p")
     .innerJoin("round", (join) =>
       join
-        .onRef("round.organization_id", "=", "prompt.organization_id")
-        .onRef("round.round_id", "=", "prompt.round_id"),
+        .onRef("round.organization_id", "=", "p.organization_id")
+        .onRef("round.round_id", "=", "p.round_id"),
     )
-    .selectAll("prompt")
-    .where("prompt.organization_id", "=", organization)
-    .where("prompt.person_id", "in", selfOf(tx, organization, person))
-    .where("prompt.state", "in", ["asked", "answered", "quiet", "skipped"])
+    .selectAll("p")
+    .where("p.organization_id", "=", organization)
+    .where("p.person_id", "in", selfOf(tx, organization, person))
+    .where("p.state", "in", ["asked", "answered", "quiet", "skipped"])
     .where("round.state", "=", "open")
-    .orderBy("prompt.closes_at")
+    .orderBy(standingFirst)
     .execute();
   if (prompts.length === 0) return [];
   const rounds = await tx
@@ -445,10 +484,13 @@ export async function listPersonRounds(
     )
     .execute();
   const byId = new Map(rounds.map((row) => [row.round_id, roundOf(row)]));
-  return prompts.flatMap((row) => {
+  const found = prompts.flatMap((row) => {
     const round = byId.get(row.round_id);
+    // Of two places that are one person's, the one that stands.
+    byId.delete(row.round_id);
     return round === undefined ? [] : [{ round, prompt: promptOf(row) }];
   });
+  return found.toSorted((one, other) => (one.prompt.closesAt < other.prompt.closesAt ? -1 : 1));
 }
 
 /** Of these subjects, those of which a message stands. */

@@ -1,12 +1,15 @@
 /** The SQL of summaries: answers counted in the database, since a round may have a hundred thousand of them. */
+
+import { sql } from "kysely";
 import { assertNever } from "../../assert.ts";
-import type { OrganizationId, RoundId, ScheduleId, UnitId } from "../../ids.ts";
+import type { OrganizationId, PersonId, RoundId, ScheduleId, UnitId } from "../../ids.ts";
 import type { Tx } from "../../store/store.ts";
 import type { AnswerValue } from "../answer.ts";
 import type { Band } from "../confidential/band.ts";
+import { outdone } from "../queries/places.ts";
 import type { AnswerGiven, Done, Given } from "./facts.ts";
 
-/** Named answers; those in words are left where they are. */
+/** Named answers, a person's once; those in words are left where they are. */
 export async function countNamed(
   tx: Tx,
   organization: OrganizationId,
@@ -18,6 +21,7 @@ export async function countNamed(
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
     .where("value", "is not", null)
+    .where("person_id", "not in", outdone(tx, organization, round).select("o.person_id"))
     .groupBy(["question", "partner", "value"])
     .execute();
   return rows.flatMap((row) => answersIn({ ...row, group: null }));
@@ -173,18 +177,23 @@ export async function listDone(
 ): Promise<Done[]> {
   const rows = await tx
     .selectFrom("outcome as u")
+    .innerJoin("person as owner", (join) =>
+      join
+        .onRef("owner.organization_id", "=", "u.organization_id")
+        .onRef("owner.person_id", "=", "u.owner_id"),
+    )
     .innerJoin("person as p", (join) =>
       join
         .onRef("p.organization_id", "=", "u.organization_id")
-        .onRef("p.person_id", "=", "u.owner_id"),
+        .on("p.person_id", "=", sql<PersonId>`coalesce(owner.merged_into, owner.person_id)`),
     )
-    .select(["u.said", "u.did", "u.owner_id", "p.name", "u.due_on"])
+    .select(["u.said", "u.did", "p.person_id", "p.name", "u.due_on"])
     .where("u.organization_id", "=", organization)
     .where("u.round_id", "=", round)
     .orderBy("u.outcome_id")
     .limit(most)
     .execute();
-  return rows.map(({ said, did, owner_id: id, name, due_on: dueOn }) => ({
+  return rows.map(({ said, did, person_id: id, name, due_on: dueOn }) => ({
     said,
     did,
     owner: { id, name },

@@ -16,7 +16,7 @@ import {
 import type { PersonId, RoundId, UnitId } from "../../ids.ts";
 import { type JobWanted, later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
-import { findPerson, listPersons } from "../../people/queries/persons.ts";
+import { findPerson, listPersonsOnce } from "../../people/queries/persons.ts";
 import { listLeads } from "../../people/queries/roles.ts";
 import { type Say, speak } from "../../text/say.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -84,7 +84,7 @@ async function tellLeads(
   { due, channelGone }: { readonly due: Instant; readonly channelGone: boolean },
 ): Promise<void> {
   const told = await listToldOf({ tx, now, organization }, round, units);
-  const persons = await listPersons(tx, organization, told);
+  const persons = await listPersonsOnce(tx, organization, told);
   await later(
     tx,
     organization.id,
@@ -141,8 +141,8 @@ export const summarisedRow: PostRow = post({
     const say = speak(person.locale, person.zone);
     const card = await draw(work, say, found, true);
     return {
-      subject: `summary:${id}:${lead}`,
-      to: { kind: "person", person: lead },
+      subject: `summary:${id}:${person.id}`,
+      to: { kind: "person", person: person.id },
       card: channelGone ? withGone(say, card, round) : card,
     };
   },

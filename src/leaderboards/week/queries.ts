@@ -198,10 +198,15 @@ export async function listRereads(
   if (rows.length === 0) return [];
   const receivers = await tx
     .selectFrom("recognition_receiver as o")
+    .innerJoin("person as receiver", (join) =>
+      join
+        .onRef("receiver.organization_id", "=", "o.organization_id")
+        .onRef("receiver.person_id", "=", "o.person_id"),
+    )
     .innerJoin("person as p", (join) =>
       join
         .onRef("p.organization_id", "=", "o.organization_id")
-        .onRef("p.person_id", "=", "o.person_id"),
+        .on("p.person_id", "=", sql<PersonId>`coalesce(receiver.merged_into, receiver.person_id)`),
     )
     .select(["o.recognition_id", "p.person_id", "p.name"])
     .where("o.organization_id", "=", organization)
@@ -216,8 +221,13 @@ export async function listRereads(
     id: row.recognition_id,
     reason: row.reason,
     giver: { id: row.giver_id, name: row.giver_name },
-    receivers: receivers
-      .filter((one) => one.recognition_id === row.recognition_id)
-      .map((one) => ({ id: one.person_id, name: one.name })),
+    // Two who turned out to be one are named once.
+    receivers: [
+      ...new Map(
+        receivers
+          .filter((one) => one.recognition_id === row.recognition_id)
+          .map((one) => [one.person_id, { id: one.person_id, name: one.name }]),
+      ).values(),
+    ],
   }));
 }

@@ -11,7 +11,7 @@ import { speak } from "../../text/say.ts";
 import { byName, findAsking, type ofPage, ofRequest } from "../asking.ts";
 import { saidJob } from "../jobs.ts";
 import { listAnswers, listPublished } from "../queries/words.ts";
-import { listReceived } from "../queries.ts";
+import { listRaters, listReceived } from "../queries.ts";
 import type { PeerRequest } from "../request.ts";
 import { type Entry, receivedCard, receivedListCard } from "./cards.ts";
 
@@ -27,7 +27,10 @@ async function listEntries(
     return published.map((one) => ({ ...one, by: null }));
   }
   const entries: (Entry & { readonly by: Person })[] = [];
-  for (const { by, question, words } of await listAnswers(tx, organization.id, request.id)) {
+  const raters = await listRaters(tx, organization.id, request.id);
+  const answers = await listAnswers(tx, organization.id, request.id);
+  for (const { by, question, words } of answers) {
+    if (!raters.some(({ person }) => person === by)) continue;
     const [person] = await listPersons(tx, organization, [by]);
     if (person !== undefined) entries.push({ by: person, question, words });
   }

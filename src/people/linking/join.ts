@@ -75,8 +75,8 @@ export async function joinPersons(
   await updateSettings(tx, organization.id, into, valuesOf(brought));
   await setMerged(tx, organization.id, other, into);
   await markJoining(tx, organization.id, id, { joinedAt: now, person, into, brought });
-  await settle(work, [into]);
   for (const feature of features) await feature.joined?.(work, { one, other, now: "one" });
+  await settle(work, [into]);
   await audit(work, into, "person.joined", { person, into, how: asked.how });
   return { kind: "joined" };
 }
@@ -131,12 +131,13 @@ export async function partPersons(
   await setMerged(tx, organization.id, [apart], null);
   const settings = await findSettings(tx, organization.id, before);
   await updateSettings(tx, organization.id, before, planReturning(settings, joining.brought));
-  await settle(work, [before, apart]);
   for (const feature of features) await feature.joined?.(work, { one, other, now: "two" });
+  await settle(work, [before, apart]);
   await audit(work, by, "person.parted", { person: apart, from: before });
   return true;
 }
 
+/** Last: the boards are held whole to be added up anew, and whoever held a row of them before could not. */
 async function settle({ tx, organization }: Work, persons: readonly PersonId[]): Promise<void> {
   for (const person of persons) {
     await settleState(tx, organization.id, person);

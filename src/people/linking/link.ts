@@ -19,6 +19,7 @@ import {
 import { askJoining, joinPersons } from "./join.ts";
 import {
   type CodeKept,
+  deleteJoining,
   findCode,
   findTries,
   insertCode,
@@ -91,6 +92,11 @@ export async function linkWith(
   const joined = await joinPersons(context, features, joining);
   if (joined.kind === "waits") {
     return recorded("people.linkWaits", { until: joined.until });
+  }
+  if (joined.kind === "nothing") {
+    // They became one while this waited, by another code or their address.
+    await deleteJoining(tx, organization.id, joining);
+    return { kind: "card", card: refusal({ kind: "one-already" }) };
   }
   await later(tx, organization.id, now, ...(await toldJobs(context, joining, now)));
   return recorded("people.linked", { joining: joining satisfies JoiningId });

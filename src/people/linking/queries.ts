@@ -229,6 +229,19 @@ export async function insertJoining(
     .execute();
 }
 
+/** One that came to nothing. */
+export async function deleteJoining(
+  tx: Tx,
+  organization: OrganizationId,
+  id: JoiningId,
+): Promise<void> {
+  await tx
+    .deleteFrom("joining")
+    .where("organization_id", "=", organization)
+    .where("joining_id", "=", id)
+    .execute();
+}
+
 export async function findJoining(
   tx: Tx,
   organization: OrganizationId,

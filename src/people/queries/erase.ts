@@ -1,4 +1,6 @@
 /** The SQL of erasing somebody: who all is one person, and what is left of the row that the books name. */
+import { sql } from "kysely";
+
 import type { OrganizationId, PersonId, WorkspaceId } from "../../ids.ts";
 import type { Tx } from "../../store/store.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -19,7 +21,7 @@ export async function listSelves(
   return rows.map((row) => row.person_id);
 }
 
-/** Names by id: also of those who have left. */
+/** Names by id: also of those who have left; whoever turned out to be another has that one's. */
 export async function listNames(
   tx: Tx,
   organization: OrganizationId,
@@ -28,10 +30,15 @@ export async function listNames(
   const names = new Map<PersonId, string>();
   for (let from = 0; from < persons.length; from += 500) {
     const rows = await tx
-      .selectFrom("person")
-      .select(["person_id", "name"])
-      .where("organization_id", "=", organization)
-      .where("person_id", "in", persons.slice(from, from + 500))
+      .selectFrom("person as asked")
+      .innerJoin("person as p", (join) =>
+        join
+          .onRef("p.organization_id", "=", "asked.organization_id")
+          .on("p.person_id", "=", sql<PersonId>`coalesce(asked.merged_into, asked.person_id)`),
+      )
+      .select(["asked.person_id", "p.name"])
+      .where("asked.organization_id", "=", organization)
+      .where("asked.person_id", "in", persons.slice(from, from + 500))
       .execute();
     for (const row of rows) names.set(row.person_id, row.name);
   }

@@ -102,10 +102,29 @@ export async function listPersons(
   organization: Organization,
   ids: readonly PersonId[],
 ): Promise<Person[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await selectPersons(tx, { organization: organization.id, ids });
-  const found = await readPersons(tx, organization, rows);
+  const found = await listPersonsById(tx, organization, ids);
   return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The same, by the id they were asked for. */
+export async function listPersonsById(
+  tx: Tx,
+  organization: Organization,
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, Person>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await selectPersons(tx, { organization: organization.id, ids });
+  return readPersons(tx, organization, rows);
+}
+
+/** The same, a person once: two ids may mean one. */
+export async function listPersonsOnce(
+  tx: Tx,
+  organization: Organization,
+  ids: readonly PersonId[],
+): Promise<Person[]> {
+  const persons = await listPersons(tx, organization, ids);
+  return [...new Map(persons.map((person) => [person.id, person])).values()];
 }
 
 export async function findPerson(

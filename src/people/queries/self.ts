@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 
 import type { OrganizationId, PersonId } from "../../ids.ts";
-import type { Tx } from "../../store/store.ts";
+import { dialectOf, type Tx } from "../../store/store.ts";
 
 /** Who an id means now. */
 const meant = (organization: OrganizationId, person: PersonId) =>
@@ -65,6 +65,14 @@ export async function listMerged(
   );
 }
 
+/** The same of persons who were read in this transaction: on SQLite nobody has become another since. */
+export const listMergedSince = (
+  tx: Tx,
+  organization: OrganizationId,
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, PersonId>> =>
+  dialectOf(tx) === "sqlite" ? Promise.resolve(new Map()) : listMerged(tx, organization, ids);
+
 /** Whether an id is one of the person who does something. */
 export async function isIdOf(
   tx: Tx,
@@ -93,5 +101,22 @@ export async function listMergedInto(
     rows.flatMap(({ person_id, merged_into }): [PersonId, PersonId][] =>
       merged_into === null ? [] : [[person_id, merged_into]],
     ),
+  );
+}
+
+/** Every id of the person whom each of these means, by the id it was asked for. */
+export async function listIdsOf(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+): Promise<Map<PersonId, PersonId[]>> {
+  const meant = await listMerged(tx, organization, persons);
+  const roots = [...new Set(persons.map((person) => meant.get(person) ?? person))];
+  const others = [...(await listMergedInto(tx, organization, roots))];
+  return new Map(
+    persons.map((person): [PersonId, PersonId[]] => {
+      const root = meant.get(person) ?? person;
+      return [person, [root, ...others.flatMap(([id, into]) => (into === root ? [id] : []))]];
+    }),
   );
 }

@@ -2,10 +2,11 @@
 import type { Work } from "../../feature.ts";
 import { newId, type RecognitionId } from "../../ids.ts";
 import type { Person } from "../../people/person.ts";
+import { listMergedSince } from "../../people/queries/self.ts";
 import { plus } from "../../time/instant.ts";
 import { isCounted, repeatWindow } from "../recognition.ts";
 import type { Entry } from "./entry.ts";
-import { reversalOf, rollupChanges, scoreChanges } from "./entry.ts";
+import { entriesAs, reversalOf, rollupChanges, scoreChanges } from "./entry.ts";
 import {
   addRollups,
   addScores,
@@ -66,11 +67,14 @@ export async function enterGift(work: Work, gift: Gift): Promise<void> {
 
 export async function enter(work: Work, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  await insertEntries(work.tx, work.organization.id, entries);
-  await addUp(work, entries);
+  const { tx, organization } = work;
+  await insertEntries(tx, organization.id, entries);
+  // Their giver is held: joined with one of the receivers meanwhile, they counted for nobody when they were joined either.
+  const ids = new Set(entries.flatMap(({ giver, receiver }) => [giver, receiver]));
+  await addUp(work, entriesAs(entries, await listMergedSince(tx, organization.id, [...ids])));
 }
 
-/** Takes entries back; nothing is ever deleted from the ledger. */
+/** Takes entries back; nothing is ever deleted from the ledger. Their givers are held. */
 export async function reverse(work: Work, entries: readonly Entry[]): Promise<void> {
   const reversals = entries.map((entry) => reversalOf(entry, newId("ledger", work.now), work.now));
   if (reversals.length === 0) return;

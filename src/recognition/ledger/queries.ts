@@ -126,12 +126,18 @@ export async function clearScores(tx: Tx, organization: OrganizationId): Promise
   await tx.deleteFrom("rollup").where("organization_id", "=", organization).execute();
 }
 
-/** Takes persons off the boards, to be added up anew. */
+/**
+ * Takes persons off the boards, to be added up anew. On PostgreSQL whoever gives meanwhile waits: what is on its way has no row to
+ * wait for where it is somebody's first of a week, and would be counted twice.
+ */
 export async function clearScoresOf(
   tx: Tx,
   organization: OrganizationId,
   persons: readonly PersonId[],
 ): Promise<void> {
+  if (dialectOf(tx) === "postgres") {
+    await sql`lock table score in share row exclusive mode`.execute(tx);
+  }
   await tx
     .deleteFrom("score")
     .where("organization_id", "=", organization)

@@ -153,6 +153,7 @@ async function unreact(
     await takeBack(context, recognition, person.id, null);
     return recognition.receivers.some((one) => one.toldAt !== null);
   }
+  await holdPersons(tx, organization.id, [person.id]);
   const entries = await listStandingEntries(tx, organization.id, id, person.id);
   await giveBack(context, entries, settings.allowance);
   await reverse(context, entries);

@@ -62,10 +62,14 @@ export const troubledRow: PostRow = post({
     if (askerId !== null) {
       const asker = await findPerson(tx, organization, askerId);
       if (asker === undefined || channels.length > 0) return null;
-      return { subject: `channel-asked:${on}:${id}`, to, card: channelAskCard(say, asker) };
+      return { subject: `channel-asked:${on}:${admin.id}`, to, card: channelAskCard(say, asker) };
     }
     const channel = channels.find(({ brokenSince }) => brokenSince !== null);
     if (channel === undefined) return null;
-    return { subject: `channel-trouble:${on}:${id}`, to, card: troubleCard(say, channel.channel) };
+    return {
+      subject: `channel-trouble:${on}:${admin.id}`,
+      to,
+      card: troubleCard(say, channel.channel),
+    };
   },
 });

@@ -63,6 +63,9 @@ export const checkins: typeof english = {
   untilNext: t("Bis {day}."),
   putOff: t("Ich frage Sie noch einmal: {at}."),
   closed: t("Dieser Check-in ist zu Ende."),
+  outdone: t(
+    "Sie haben diesen Check-in mit beiden Ihrer Konten beantwortet. Es zählt, was Sie zuletzt geantwortet haben; diese Antwort zählt nicht mehr.",
+  ),
   lost: t(
     "Das tut mir leid: {name} endete ohne Ergebnis. Der Schlüssel, der die Antworten schützt, ist verloren; niemand konnte sie lesen, und sie sind gelöscht. Falls Sie geantwortet haben: danke, und nichts davon hat jemanden erreicht.",
   ),
@@ -130,6 +133,9 @@ export const checkins: typeof english = {
     "Vertrauliche Antworten stehen nicht hier: Niemand kann Ihre finden, auch ich nicht.",
   ),
   mineRound: t("<b>{name}</b>, {day}"),
+  mineOutdone: t(
+    "Was Sie am {day} mit einem anderen Ihrer Konten geantwortet haben, zählt nicht mehr: Dies kam danach.",
+  ),
   mineAnswer: t("{question} {answer}"),
   mineAbout: t("{question} ({unit}) {answer}"),
 };

@@ -66,6 +66,9 @@ export const checkins = {
   untilNext: t<{ day: string }>("Until {day}."),
   putOff: t<{ at: string }>("I'll ask you again: {at}."),
   closed: t("This check-in is closed."),
+  outdone: t(
+    "You answered this check-in with both of your accounts. The answer you gave last counts, and this one doesn't any more.",
+  ),
   lost: t<{ name: Line }>(
     "I'm sorry: {name} ended without results. The key that protects the answers is lost, so they could not be read by anybody, and they are deleted. If you answered: thank you, and nothing of it has reached anyone.",
   ),
@@ -131,6 +134,9 @@ export const checkins = {
     "Confidential answers aren't listed: nobody can find yours, and so I can't either.",
   ),
   mineRound: t<{ name: Line; day: string }>("<b>{name}</b>, {day}"),
+  mineOutdone: t<{ day: string }>(
+    "What you answered on {day} with another account of yours doesn't count any more: this came after it.",
+  ),
   mineAnswer: t<{ question: Line; answer: Line }>("{question} {answer}"),
   mineAbout: t<{ question: Line; unit: string; answer: Line }>("{question} ({unit}) {answer}"),
 };

@@ -9,7 +9,7 @@ import {
   type RoundId,
   type UnitId,
 } from "../../../ids.ts";
-import { selfOf } from "../../../people/queries/self.ts";
+import { listIdsOf, selfOf } from "../../../people/queries/self.ts";
 import type { Cleared } from "../../../privacy/phi/cleared.ts";
 import type { Tx } from "../../../store/store.ts";
 import type { Instant } from "../../../time/instant.ts";
@@ -91,7 +91,10 @@ export async function listOpenActions(
   return rows.map(read);
 }
 
-/** Whose answers in a round were made a request or an action, and what became of each: of several the one made last. */
+/**
+ * Whose answers in a round were made a request or an action, and what became of each: of several the one made last. Under every
+ * id of theirs.
+ */
 export async function listRaised(
   tx: Tx,
   organization: OrganizationId,
@@ -105,10 +108,12 @@ export async function listRaised(
     .where("raised_by", "is not", null)
     .orderBy("action_id")
     .execute();
+  const raised = rows.flatMap(({ raised_by: by, state }) =>
+    by === null ? [] : [[by, state as ActionState] as const],
+  );
+  const ids = await listIdsOf(tx, organization, [...new Set(raised.map(([by]) => by))]);
   return new Map(
-    rows.flatMap(({ raised_by: by, state }) =>
-      by === null ? [] : [[by, state as ActionState] as const],
-    ),
+    raised.flatMap(([by, state]) => (ids.get(by) ?? [by]).map((id) => [id, state] as const)),
   );
 }
 
@@ -256,11 +261,15 @@ export async function listOutcomesFor(
   most: number,
 ): Promise<Outcome[]> {
   const rows = await selectOutcomes(tx, organization)
-    .innerJoin("prompt as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "u.organization_id")
-        .onRef("p.round_id", "=", "u.round_id")
-        .on("p.person_id", "in", selfOf(tx, organization, person)),
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("prompt as p")
+          .select("p.person_id")
+          .whereRef("p.organization_id", "=", "u.organization_id")
+          .whereRef("p.round_id", "=", "u.round_id")
+          .where("p.person_id", "in", selfOf(tx, organization, person)),
+      ),
     )
     .where("u.published_at", ">", since)
     .orderBy("u.published_at", "desc")

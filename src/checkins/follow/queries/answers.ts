@@ -12,8 +12,9 @@ import { selfOf } from "../../../people/queries/self.ts";
 import type { Cleared } from "../../../privacy/phi/cleared.ts";
 import type { Tx } from "../../../store/store.ts";
 import type { Instant } from "../../../time/instant.ts";
+import { outdone, standingFirst } from "../../queries/places.ts";
 
-/** A round in which people of these units were asked. */
+/** A round in which people of these units were asked, each once. */
 export interface RoundOfUnits {
   readonly id: RoundId;
   readonly template: string;
@@ -36,13 +37,27 @@ export async function listRoundsOfUnits(
   most: number,
 ): Promise<RoundOfUnits[]> {
   if (units.length === 0) return [];
-  const rows = await tx
+  const asked = tx
     .selectFrom("prompt as p")
     .innerJoin("round as r", (join) =>
       join
         .onRef("r.organization_id", "=", "p.organization_id")
         .onRef("r.round_id", "=", "p.round_id"),
     )
+    .where("p.organization_id", "=", organization)
+    .where("p.unit_id", "in", units)
+    .where("p.state", "in", counted);
+  const newest = await asked
+    .select(["r.round_id", "r.opens_at"])
+    .distinct()
+    .where("r.opens_at", ">", since)
+    .orderBy("r.opens_at", "desc")
+    .orderBy("r.round_id", "desc")
+    .limit(most)
+    .execute();
+  if (newest.length === 0) return [];
+  const rounds = newest.map((row) => row.round_id);
+  const rows = await asked
     .select((eb) => [
       "r.round_id",
       "r.template_id",
@@ -53,14 +68,19 @@ export async function listRoundsOfUnits(
       eb.fn.countAll<number>().filterWhere("p.state", "in", ["answered", "quiet"]).as("answered"),
       eb.fn.countAll<number>().filterWhere("p.state", "=", "quiet").as("quiet"),
     ])
-    .where("p.organization_id", "=", organization)
-    .where("p.unit_id", "in", units)
-    .where("p.state", "in", counted)
-    .where("r.opens_at", ">", since)
+    .where("p.round_id", "in", rounds)
+    .where((eb) =>
+      eb(
+        eb.refTuple("p.round_id", "p.person_id"),
+        "not in",
+        outdone(tx, organization, ...rounds)
+          .select(["o.round_id", "o.person_id"])
+          .$asTuple("round_id", "person_id"),
+      ),
+    )
     .groupBy(["r.round_id", "r.template_id", "r.template_version", "r.state", "r.opens_at"])
     .orderBy("r.opens_at", "desc")
     .orderBy("r.round_id", "desc")
-    .limit(most)
     .execute();
   return rows.map((row) => ({
     id: row.round_id,
@@ -75,7 +95,9 @@ export async function listRoundsOfUnits(
 }
 
 export interface NamedAnswer {
+  /** The id under which they answered. */
   readonly person: PersonId;
+  /** That of the person they go by now. */
   readonly name: string;
   readonly question: string;
   /** JSON; null where the answer is words. */
@@ -84,7 +106,7 @@ export interface NamedAnswer {
   readonly answeredAt: Instant;
 }
 
-/** Those of people who belonged to these units when asked, by the time each person answered last. */
+/** Those of people who belonged to these units when asked, by the time each person answered last; of two of one person the last. */
 export async function listNamedAnswers(
   tx: Tx,
   organization: OrganizationId,
@@ -100,15 +122,21 @@ export async function listNamedAnswers(
         .onRef("p.round_id", "=", "a.round_id")
         .onRef("p.person_id", "=", "a.person_id"),
     )
+    .innerJoin("person as answerer", (join) =>
+      join
+        .onRef("answerer.organization_id", "=", "a.organization_id")
+        .onRef("answerer.person_id", "=", "a.person_id"),
+    )
     .innerJoin("person as n", (join) =>
       join
         .onRef("n.organization_id", "=", "a.organization_id")
-        .onRef("n.person_id", "=", "a.person_id"),
+        .on("n.person_id", "=", sql<PersonId>`coalesce(answerer.merged_into, answerer.person_id)`),
     )
     .select(["a.person_id", "n.name", "a.question", "a.value", "a.words", "a.answered_at"])
     .where("a.organization_id", "=", organization)
     .where("a.round_id", "=", round)
     .where("p.unit_id", "in", units)
+    .where("a.person_id", "not in", outdone(tx, organization, round).select("o.person_id"))
     .orderBy("a.answered_at")
     .orderBy("a.person_id")
     .orderBy("a.question")
@@ -123,7 +151,7 @@ export async function listNamedAnswers(
   }));
 }
 
-/** A person's own words to one question of a round. */
+/** A person's own words to one question of a round, as they answered it last. */
 export async function findOwnWords(
   tx: Tx,
   organization: OrganizationId,
@@ -137,7 +165,16 @@ export async function findOwnWords(
     .select("words")
     .where("organization_id", "=", organization)
     .where("round_id", "=", round)
-    .where("person_id", "in", selfOf(tx, organization, person))
+    .where("person_id", "=", (eb) =>
+      eb
+        .selectFrom("prompt as p")
+        .select("p.person_id")
+        .where("p.organization_id", "=", organization)
+        .where("p.round_id", "=", round)
+        .where("p.person_id", "in", selfOf(tx, organization, person))
+        .orderBy(standingFirst)
+        .limit(1),
+    )
     .where("question", "in", questions)
     .where("words", "is not", null)
     .executeTakeFirst();
@@ -152,11 +189,12 @@ export async function findAskedUnit(
   person: PersonId,
 ): Promise<UnitId | null> {
   const row = await tx
-    .selectFrom("prompt")
-    .select("unit_id")
-    .where("organization_id", "=", organization)
-    .where("round_id", "=", round)
-    .where("person_id", "in", selfOf(tx, organization, person))
+    .selectFrom("prompt as p")
+    .select("p.unit_id")
+    .where("p.organization_id", "=", organization)
+    .where("p.round_id", "=", round)
+    .where("p.person_id", "in", selfOf(tx, organization, person))
+    .orderBy(standingFirst)
     .executeTakeFirst();
   return row?.unit_id ?? null;
 }
@@ -204,13 +242,18 @@ export async function listNotes(
 ): Promise<Note[]> {
   const rows = await tx
     .selectFrom("note as n")
+    .innerJoin("person as lead", (join) =>
+      join
+        .onRef("lead.organization_id", "=", "n.organization_id")
+        .onRef("lead.person_id", "=", "n.lead_id"),
+    )
     .innerJoin("person as p", (join) =>
       join
         .onRef("p.organization_id", "=", "n.organization_id")
-        .onRef("p.person_id", "=", "n.lead_id"),
+        .on("p.person_id", "=", sql<PersonId>`coalesce(lead.merged_into, lead.person_id)`),
     )
     .select([
-      "n.lead_id",
+      "p.person_id",
       "p.name",
       "n.words",
       "n.emoji",
@@ -219,11 +262,11 @@ export async function listNotes(
     .where("n.organization_id", "=", organization)
     .where("n.round_id", "=", round)
     .where("n.person_id", "in", selfOf(tx, organization, person))
-    .groupBy(["n.lead_id", "p.name", "n.words", "n.emoji"])
+    .groupBy(["p.person_id", "p.name", "n.words", "n.emoji"])
     .orderBy("first_id")
     .execute();
   return rows.map((row) => ({
-    lead: row.lead_id,
+    lead: row.person_id,
     name: row.name,
     words: row.words,
     emoji: row.emoji,

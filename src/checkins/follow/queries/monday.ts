@@ -98,12 +98,23 @@ export async function listSharedThanks(
         .onRef("p.organization_id", "=", "rr.organization_id")
         .on("p.person_id", "=", sql<PersonId>`coalesce(receiver.merged_into, receiver.person_id)`),
     )
+    .innerJoin("person as giver", (join) =>
+      join
+        .onRef("giver.organization_id", "=", "r.organization_id")
+        .onRef("giver.person_id", "=", "r.giver_id"),
+    )
     .innerJoin("person as g", (join) =>
       join
         .onRef("g.organization_id", "=", "r.organization_id")
-        .onRef("g.person_id", "=", "r.giver_id"),
+        .on("g.person_id", "=", sql<PersonId>`coalesce(giver.merged_into, giver.person_id)`),
     )
-    .select(["r.giver_id", "g.name as giver_name", "p.person_id", "p.name", "t.reason"])
+    .select([
+      "g.person_id as giver_id",
+      "g.name as giver_name",
+      "p.person_id",
+      "p.name",
+      "t.reason",
+    ])
     .where("rr.organization_id", "=", organization)
     .where("rr.shared_with_lead", "=", 1)
     .where("rr.questioned_at", "is", null)
