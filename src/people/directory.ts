@@ -4,7 +4,7 @@ import type { Work } from "../feature.ts";
 import { newId, type PersonId, type WorkspaceId } from "../ids.ts";
 import { isZone } from "../time/zone.ts";
 import { askMatch, findSameAddress, isIn } from "./linking/match.ts";
-import { listAccountRows, upsertAccount } from "./queries/accounts.ts";
+import { type AccountRow, listAccountRows, upsertAccount } from "./queries/accounts.ts";
 import { insertPerson, settleState, updatePersonFacts } from "./queries/persons.ts";
 
 /** Only members have a person; bots, single-channel guests and strangers are known as such and nothing more. */
@@ -32,6 +32,7 @@ export async function learnAccounts(
   for (const facts of accounts) {
     const before = rows.get(facts.externalId);
     if (before?.kind === "erased" && facts.externalId !== author) continue;
+    if (before !== undefined && isKept(before, facts)) continue;
     const known =
       before?.person ?? (hasPerson(facts) ? await personFor(work, workspace, facts) : null);
     await upsertAccount(tx, organization.id, workspace, known, facts);
@@ -39,12 +40,29 @@ export async function learnAccounts(
     if (hasPerson(facts)) {
       const { email, ...others } = personFacts(facts);
       // Of an address that was not known before, somebody else here may be the owner.
-      const same = email === before?.email ? undefined : await findSameAddress(work, email, known);
+      const same =
+        email === before?.facts.email ? undefined : await findSameAddress(work, email, known);
       await updatePersonFacts(tx, organization.id, known, { ...others, email });
       if (same !== undefined) await askMatch(work, same, known);
     }
     await settleState(tx, organization.id, known);
   }
+}
+
+/** Nothing new: a directory is read whole every day, and hardly anybody in it has changed. */
+function isKept(before: AccountRow, facts: AccountFacts): boolean {
+  const { address = before.address } = facts;
+  const told = [facts.kind, facts.name, facts.runsWorkspace, address];
+  const kept = [before.kind, before.name, before.runsWorkspace, before.address];
+  if (told.some((one, at) => one !== kept[at])) return false;
+  if (!hasPerson(facts)) return true;
+  const { name, ...others } = personFacts(facts);
+  return (
+    before.facts.name === name &&
+    Object.entries(others).every(
+      ([fact, value]) => value === null || value === before.facts[fact as keyof typeof others],
+    )
+  );
 }
 
 const personFacts = (facts: AccountFacts) => ({

@@ -81,7 +81,16 @@ export async function findAccounts(
 export interface AccountRow {
   readonly person: PersonId | null;
   readonly kind: string;
-  readonly email: string | null;
+  readonly name: string;
+  readonly runsWorkspace: boolean;
+  readonly address: string | null;
+  /** What is kept of the person: nulls where there is none. */
+  readonly facts: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly zone: string | null;
+    readonly locale: string | null;
+  };
 }
 
 /** Accounts by id with the person they point to, and that one's address. */
@@ -98,7 +107,8 @@ export async function listAccountRows(
         .onRef("p.organization_id", "=", "a.organization_id")
         .onRef("p.person_id", "=", "a.person_id"),
     )
-    .select(["a.external_id", "a.person_id", "a.kind", "p.email"])
+    .select(["a.external_id", "a.person_id", "a.kind", "a.name", "a.runs_workspace", "a.address"])
+    .select(["p.name as person_name", "p.email", "p.zone", "p.locale"])
     .where("a.organization_id", "=", organization)
     .where("a.workspace_id", "=", workspace)
     .where("a.external_id", "in", externalIds)
@@ -106,7 +116,14 @@ export async function listAccountRows(
   return new Map(
     rows.map((row) => [
       row.external_id,
-      { person: row.person_id, kind: row.kind, email: row.email },
+      {
+        person: row.person_id,
+        kind: row.kind,
+        name: row.name,
+        runsWorkspace: row.runs_workspace === 1,
+        address: row.address,
+        facts: { name: row.person_name, email: row.email, zone: row.zone, locale: row.locale },
+      },
     ]),
   );
 }
