@@ -43,6 +43,9 @@ export function createRunner(ports: RunnerPorts) {
   const inTurn = createTurns(transactionsAtOnce);
   /** By subject: what is said of the same thing meanwhile waits, and then changes what stands instead of standing beside it. */
   const onTheirWay = new Map<string, Promise<unknown>>();
+  /** When each of them ended, as the how manieth; of this turn's. */
+  const ended = new Map<string, number>();
+  let ends = 0;
 
   /** A job's own bookkeeping: lost, it is said or done once more. */
   const transact = <T>(act: (tx: Tx) => Promise<T>, mayRepeat = true): Promise<T> =>
@@ -57,6 +60,7 @@ export function createRunner(ports: RunnerPorts) {
       if (jobs.length === 0) return taken;
       taken += jobs.length;
       await Promise.all(jobs.map(runJob));
+      if (onTheirWay.size === 0) ended.clear();
     }
   };
 
@@ -124,17 +128,24 @@ export function createRunner(ports: RunnerPorts) {
   async function runPost(job: Job, row: PostRow): Promise<void> {
     const payload = row.read.parse(job.payload);
     for (;;) {
+      const begun = ends;
       const planned = await planPost(job, row, payload);
       if (planned === null) return;
       const subject = `${job.organization} ${planned.saying.subject}`;
       const before = onTheirWay.get(subject);
-      if (before === undefined) {
-        const said = sayPost(job, row, payload, planned);
-        const ended = said.catch(() => {}).then(() => onTheirWay.delete(subject));
-        onTheirWay.set(subject, ended);
-        return said;
-      }
-      await before;
+      if (before !== undefined) await before;
+      // What ended since it was planned may stand there now.
+      if (before !== undefined || (ended.get(subject) ?? 0) > begun) continue;
+      const said = sayPost(job, row, payload, planned);
+      const over = said
+        .catch(() => {})
+        .then(() => {
+          ends += 1;
+          ended.set(subject, ends);
+          onTheirWay.delete(subject);
+        });
+      onTheirWay.set(subject, over);
+      return said;
     }
   }
 
