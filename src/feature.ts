@@ -166,6 +166,20 @@ export interface Holding {
   readonly erase: (work: KeyedWork, selves: readonly PersonId[]) => Promise<void>;
 }
 
+/**
+ * Messages that stand somewhere with a person's name in them. Once that person is erased they are gone through, a few at a time,
+ * and drawn anew or taken down; what they are found by must still be there then.
+ */
+export interface NamingRow {
+  readonly naming: string;
+  /** Leaves jobs for the next few after `after`; resolves to the last of them, null where there are no more. */
+  readonly redraw: (
+    work: KeyedWork,
+    selves: readonly PersonId[],
+    after: string | null,
+  ) => Promise<string | null>;
+}
+
 /** Columns that could hold a person's id or words, and don't, or not as a person's. */
 export interface Unheld {
   readonly table: Table;
@@ -245,6 +259,7 @@ export interface Feature {
   /** What it keeps of people in its own tables, and what of their columns is nobody's. */
   readonly holds?: readonly Holding[];
   readonly unheld?: readonly Unheld[];
+  readonly namings?: readonly NamingRow[];
   readonly sweeps?: readonly SweepRow[];
   readonly exports?: readonly ExportRow[];
   readonly files?: readonly FileRow[];

@@ -83,6 +83,8 @@ export const mondayJob: JobRow = job({
   },
 });
 
+export const mondaySubject = "monday:";
+
 export const mondayRow: PostRow = post({
   post: "checkins.mondayNote",
   read: lead.extend({ week: z.string() }),
@@ -93,7 +95,7 @@ export const mondayRow: PostRow = post({
     const shown = await readNote(work, person, say);
     const card = shown && mondayCard(say, shown);
     if (card === null) return null;
-    return { subject: `monday:${week}:${id}`, to: { kind: "person", person: id }, card };
+    return { subject: `${mondaySubject}${week}:${id}`, to: { kind: "person", person: id }, card };
   },
 });
 

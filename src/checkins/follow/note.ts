@@ -17,13 +17,14 @@ import {
   recorded,
 } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
-import { later } from "../../jobs/queries.ts";
+import { type JobWanted, later } from "../../jobs/queries.ts";
 import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor } from "../../people/person.ts";
 import { findPerson } from "../../people/queries/persons.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import { speak } from "../../text/say.ts";
+import type { Instant } from "../../time/instant.ts";
 import { findRound } from "../rounds/queries.ts";
 import { notesCard, type Reaction, reactions } from "./cards.ts";
 import { commentForm } from "./forms.ts";
@@ -90,13 +91,17 @@ async function keep(
   await insertNote(tx, organization.id, { round, person, lead: lead.id, ...what }, now);
   const author = await findPerson(tx, organization, person);
   if (author === undefined) return;
-  await later(tx, organization.id, now, {
-    kind: "checkins.notes",
-    payload: { round, person },
-    due: openFor(author, now),
-    once: `notes:${round}:${person}`,
-  });
+  await later(tx, organization.id, now, notesJob({ round, person }, openFor(author, now)));
 }
+
+export const notesJob = (of: About, due: Instant): JobWanted => ({
+  kind: "checkins.notes",
+  payload: of,
+  due,
+  once: notesSubject(of),
+});
+
+export const notesSubject = ({ round, person }: About): string => `notes:${round}:${person}`;
 
 export const notedRow: AnswerRow = answer({
   answer: "checkins.noted",
@@ -126,9 +131,9 @@ export const notesRow: PostRow = post({
       reaction: emoji as Reaction | null,
     }));
     return {
-      subject: `notes:${id}:${author}`,
+      subject: notesSubject({ round: id, person: author }),
       to: { kind: "person", person: person.id },
-      card: notesCard(say, template, say.date(round.opensAt), shown),
+      card: shown.length === 0 ? null : notesCard(say, template, say.date(round.opensAt), shown),
     };
   },
 });
