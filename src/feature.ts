@@ -15,6 +15,7 @@ import type { PersonId, WorkspaceId } from "./ids.ts";
 import type { Organization } from "./people/organization.ts";
 import type { Person } from "./people/person.ts";
 import type { DoubtAbout } from "./privacy/phi/guard.ts";
+import type { Kept } from "./privacy/retention.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Report } from "./report.ts";
 import type { Row, Table } from "./store/held.ts";
@@ -189,7 +190,7 @@ export interface Unheld {
 
 /** What is kept no longer than an organization has settled on. */
 export interface SweepRow {
-  readonly sweep: "texts" | "answers";
+  readonly sweep: Kept;
   /** Takes at most so many away of what is older than `before`; resolves to how many it took. */
   readonly run: (work: Work, before: Instant, most: number) => Promise<number>;
 }

@@ -108,7 +108,9 @@ async function forgetAll(work: KeyedWork, { workspace }: Of): Promise<void> {
       return leave(work, "rights.forgetAll", workspace, now);
     }
   }
-  await sweepAudit(tx, organization.id, forEver);
+  if ((await sweepAudit(tx, organization.id, forEver, rowsAtOnce)) === rowsAtOnce) {
+    return leave(work, "rights.forgetAll", workspace, now);
+  }
   for (const table of ["job", "organization"] as const) {
     await deleteRows(tx, organization.id, table, "organization_id", [organization.id]);
   }
