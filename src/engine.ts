@@ -296,7 +296,7 @@ export function createEngine(ports: EnginePorts): Engine {
       case "met":
         return meetAccounts(work, home.workspace.id, notice.accounts);
       case "uninstalled":
-        return uninstallWorkspace(work, home.workspace.id);
+        return uninstallWorkspace(work, home.workspace.id, notice.at ?? work.now);
       case "seen":
         return keepMet(work, home.workspace.id, notice.account, notice.met);
       case "parted":
