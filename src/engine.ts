@@ -205,6 +205,7 @@ export function createEngine(ports: EnginePorts): Engine {
       say,
       report,
       sure: false,
+      trial: false,
       doubt: () => {},
     };
 

@@ -47,6 +47,8 @@ export interface Context extends KeyedWork {
   readonly report: Report;
   /** They were asked whether a patient is meant, and say that none is: what the guard would ask about passes. */
   readonly sure: boolean;
+  /** What is judged is only shown to its author again: who was sure is noted once it is sent. */
+  readonly trial: boolean;
   /** Told of each text the guard asks about: the form it came from then gets a box to tick. */
   readonly doubt: (about: DoubtAbout) => void;
 }
