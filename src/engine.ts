@@ -205,6 +205,7 @@ export function createEngine(ports: EnginePorts): Engine {
       say,
       report,
       sure: false,
+      trial: false,
       doubt: () => {},
     };
 
@@ -298,7 +299,7 @@ export function createEngine(ports: EnginePorts): Engine {
       case "met":
         return meetAccounts(work, home.workspace.id, notice.accounts);
       case "uninstalled":
-        return uninstallWorkspace(work, home.workspace.id);
+        return uninstallWorkspace(work, home.workspace.id, notice.at ?? work.now);
       case "seen":
         return keepMet(work, home.workspace.id, notice.account, notice.met);
       case "parted":

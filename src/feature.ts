@@ -15,6 +15,7 @@ import type { PersonId, WorkspaceId } from "./ids.ts";
 import type { Organization } from "./people/organization.ts";
 import type { Person } from "./people/person.ts";
 import type { DoubtAbout } from "./privacy/phi/guard.ts";
+import type { Kept } from "./privacy/retention.ts";
 import type { RoundKeys } from "./privacy/roundKeys.ts";
 import type { Typed } from "./privacy/typed.ts";
 import type { Report } from "./report.ts";
@@ -47,6 +48,8 @@ export interface Context extends KeyedWork {
   readonly report: Report;
   /** They were asked whether a patient is meant, and say that none is: what the guard would ask about passes. */
   readonly sure: boolean;
+  /** What is judged is only shown to its author again: who was sure is noted once it is sent. */
+  readonly trial: boolean;
   /** Told of each text the guard asks about: the form it came from then gets a box to tick. */
   readonly doubt: (about: DoubtAbout) => void;
 }
@@ -173,6 +176,20 @@ export interface Holding {
   readonly erase: (work: KeyedWork, selves: readonly PersonId[]) => Promise<void>;
 }
 
+/**
+ * Messages that stand somewhere with a person's name in them. Once that person is erased they are gone through, a few at a time,
+ * and drawn anew or taken down; what they are found by must still be there then.
+ */
+export interface NamingRow {
+  readonly naming: string;
+  /** Leaves jobs for the next few after `after`; resolves to the last of them, null where there are no more. */
+  readonly redraw: (
+    work: KeyedWork,
+    selves: readonly PersonId[],
+    after: string | null,
+  ) => Promise<string | null>;
+}
+
 /** Columns that could hold a person's id or words, and don't, or not as a person's. */
 export interface Unheld {
   readonly table: Table;
@@ -182,7 +199,7 @@ export interface Unheld {
 
 /** What is kept no longer than an organization has settled on. */
 export interface SweepRow {
-  readonly sweep: "texts" | "answers";
+  readonly sweep: Kept;
   /** Takes at most so many away of what is older than `before`; resolves to how many it took. */
   readonly run: (work: Work, before: Instant, most: number) => Promise<number>;
 }
@@ -254,6 +271,7 @@ export interface Feature {
   /** What it keeps of people in its own tables, and what of their columns is nobody's. */
   readonly holds?: readonly Holding[];
   readonly unheld?: readonly Unheld[];
+  readonly namings?: readonly NamingRow[];
   readonly sweeps?: readonly SweepRow[];
   readonly exports?: readonly ExportRow[];
   readonly files?: readonly FileRow[];

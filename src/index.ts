@@ -27,6 +27,7 @@ export type {
 } from "./chat/inbound.ts";
 export { type Line, plain, type Span, words } from "./chat/line.ts";
 export type { Reply } from "./chat/reply.ts";
+export { whole } from "./chat/whole.ts";
 export { createEngine, type Engine, type EnginePorts } from "./engine.ts";
 export { Fault, faultCard, isTellable, silentCard } from "./fault.ts";
 export type { Feature, FileMistake, Work } from "./feature.ts";

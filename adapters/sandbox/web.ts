@@ -6,7 +6,7 @@ import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
 
-import type { Clock, Json } from "#engine";
+import { type Clock, type Json, whole } from "#engine";
 import type { Acts, Pressed } from "./acts.ts";
 import { channelOf, type Shown } from "./answers.ts";
 import { type Dialogs, direct, home, type Window } from "./dialogs.ts";
@@ -49,7 +49,8 @@ export interface WebPorts {
 
 const fewest = 60;
 
-const press = z.object({ action: z.string(), value: z.json() });
+const press = whole.pipe(z.object({ action: z.string(), value: z.json() }));
+const query = whole.pipe(z.string());
 const moves = z.enum(["hour", "evening", "morning", "friday", "monday"]);
 
 export function createWeb(ports: WebPorts): Hono {
@@ -57,6 +58,8 @@ export function createWeb(ports: WebPorts): Hono {
   const web = new Hono();
   web.use(door.guard);
   web.onError((error, context) => {
+    if (error instanceof Unreadable)
+      return context.html(drawNotice("No page of the sandbox sends that."), 400);
     ports.failed(error, context.req.path);
     return context.html(
       drawNotice("That did not work. What you wrote is still here: try again."),
@@ -116,7 +119,7 @@ export function createWeb(ports: WebPorts): Hono {
     const dialog = window && dialogs.find(window.account, context.req.param("dialog"));
     if (window === undefined || dialog === undefined) return context.notFound();
     const { field } = context.req.param();
-    const typed = (context.req.query("typed") ?? "").slice(0, 200);
+    const typed = read(query, context.req.query("typed") ?? "").slice(0, 200);
     const choices = typed.trim() === "" ? [] : await acts.searches(window, dialog, field, typed);
     return context.html(typed.trim() === "" ? html`` : drawFound(field, choices));
   });
@@ -124,7 +127,7 @@ export function createWeb(ports: WebPorts): Hono {
   post("say", (window, sent) => acts.says(window, sent.text("text")));
 
   post("press", async (window, sent) => {
-    const { action, value } = press.parse(JSON.parse(sent.text("press")));
+    const { action, value } = read(press, readJson(sent.text("press")));
     const on = pressedOn(window, sent);
     return on === undefined ? {} : acts.presses(window, on, action, value as Json);
   });
@@ -182,6 +185,7 @@ export function createWeb(ports: WebPorts): Hono {
     web.post(`/as/:account/:where/${path}`, (context) =>
       pieces(context, async (window) => {
         const form = new URLSearchParams(await context.req.text());
+        read(whole, [...form]);
         const sent = { entries: [...form], text: (name: string) => form.get(name) ?? "" };
         return act(window, sent, context);
       }),
@@ -230,6 +234,26 @@ const addressOf = ({ account, where }: Window): string =>
 function mostOf(context: Context): number {
   const asked = Number(context.req.query("most"));
   return Number.isInteger(asked) && asked > fewest ? asked : fewest;
+}
+
+/** No page of ours sends it. */
+class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, sent: unknown): z.output<Shape> {
+  const { data, success } = shape.safeParse(sent);
+  if (!success) throw new Unreadable();
+  return data;
+}
+
+/** What is no JSON has the shape of nothing. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const ours = (name: string): string => fileURLToPath(new URL(`static/${name}`, import.meta.url));

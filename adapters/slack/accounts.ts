@@ -31,7 +31,10 @@ export interface Accounts {
   complete(inbound: Inbound, left: () => number): Promise<Completed>;
 }
 
-/** How long an account is believed to be known: whoever was erased is looked up again when they write. */
+/**
+ * How long an account is believed to be known: whoever was erased is looked up again when they write. Whether it is a member's is
+ * read from its row for every act, and that changes with Slack's event, at once.
+ */
 const knownLasts = 10 * 60_000;
 /** How long a group's members are believed. */
 const groupLasts = 5 * 60_000;

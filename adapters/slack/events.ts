@@ -83,7 +83,7 @@ function readUninstalled(body: sent.SlackEvent): Heard {
   return {
     kind: "uninstalled",
     workspace: installedIn(body),
-    at: instantOf((body.event_time ?? 0) * 1000),
+    at: body.event_time == null ? null : instantOf(body.event_time * 1000),
   };
 }
 

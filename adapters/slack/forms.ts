@@ -15,6 +15,7 @@ import {
   plain,
   reveal,
   typed,
+  whole,
 } from "#engine";
 import { note, renderBlocks, view } from "./cards.ts";
 import { clip, limits } from "./limits.ts";
@@ -82,13 +83,21 @@ function pack(state: Json, origin: Origin): string {
 }
 
 export function readOrigin(packed: string | undefined): { state: Json; origin: Origin } {
+  const read = metadata.safeParse(readJson(packed));
+  // A form of an older release, or none of ours.
+  if (!read.success) return { state: null, origin: { place: { kind: "nowhere" } } };
+  const { state, place, card } = read.data;
+  return { state, origin: { place: place as Place, ...(card === undefined ? {} : { card }) } };
+}
+
+function readJson(packed: string | undefined): unknown {
+  let read: unknown;
   try {
-    const { state, place, card } = metadata.parse(JSON.parse(packed ?? ""));
-    return { state, origin: { place: place as Place, ...(card === undefined ? {} : { card }) } };
+    read = JSON.parse(packed ?? "");
   } catch {
-    // A form of an older release, or none of ours.
-    return { state: null, origin: { place: { kind: "nowhere" } } };
+    return undefined;
   }
+  return whole.parse(read);
 }
 
 /** Fields of different forms must not share an id: Slack would show the one's words in the other. */

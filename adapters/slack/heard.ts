@@ -53,7 +53,7 @@ export interface Act {
 export type Heard =
   | Act
   | { readonly kind: "person"; readonly workspace: string; readonly user: SlackUser }
-  | { readonly kind: "uninstalled"; readonly workspace: string; readonly at: Instant }
+  | { readonly kind: "uninstalled"; readonly workspace: string; readonly at: Instant | null }
   /** Nothing that Rapport listens to. */
   | { readonly kind: "nothing" };
 

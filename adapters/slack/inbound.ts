@@ -1,7 +1,7 @@
 /** Reads what Slack sends into the engine's words. Nothing is looked up here, and nothing is decided. */
 import type { z } from "zod";
 
-import { type Json, type MessageSeen, type Place, typed } from "#engine";
+import { type Json, type MessageSeen, type Place, typed, whole } from "#engine";
 import { actionOf } from "./cards.ts";
 import { readEvent } from "./events.ts";
 import { readFilled, readOrigin } from "./forms.ts";
@@ -14,6 +14,7 @@ export const again = "again";
 
 /** Throws a ZodError for a payload of a kind we know in a shape we don't. */
 export function readPayload(body: Readonly<Record<string, unknown>>): Heard {
+  whole.parse(body);
   if (body.event !== undefined) return readEvent(sent.event.parse(body));
   if (body.command !== undefined) return readCommand(sent.command.parse(body));
   switch (body.type) {
@@ -143,11 +144,13 @@ function readContainer(body: z.infer<typeof sent.press>): {
 
 /** A button of ours carries JSON; anything else is somebody's who came before us. */
 function readValue(value: string | null | undefined): Json {
+  let read: Json = null;
   try {
-    return JSON.parse(value ?? "null") as Json;
+    read = JSON.parse(value ?? "null") as Json;
   } catch {
     return null;
   }
+  return whole.parse(read) as Json;
 }
 
 function readSubmission(body: z.infer<typeof sent.submission>): Heard {

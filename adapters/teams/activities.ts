@@ -1,6 +1,8 @@
 /** What Teams sends, as far as it is read here. Whatever else it holds is passed over. */
 import { z } from "zod";
 
+import { whole } from "#engine";
+
 const maybe = z.string().nullish();
 
 const party = z.looseObject({ id: z.string(), name: maybe, aadObjectId: maybe, objectId: maybe });
@@ -16,44 +18,46 @@ export type Mention = z.infer<typeof mention>;
 
 const named = z.looseObject({ id: z.string(), name: maybe });
 
-export const activity = z.looseObject({
-  type: z.string(),
-  id: maybe,
-  /** Of an invoke. */
-  name: maybe,
-  /** Of an installation: add, remove, and both as part of an upgrade. */
-  action: maybe,
-  channelId: maybe,
-  serviceUrl: z.string(),
-  from: party.nullish(),
-  recipient: party.nullish(),
-  conversation: z
-    .looseObject({
-      id: z.string(),
-      conversationType: maybe,
-      tenantId: maybe,
-      isGroup: z.boolean().nullish(),
-    })
-    .nullish(),
-  channelData: z
-    .looseObject({
-      tenant: z.looseObject({ id: z.string() }).nullish(),
-      team: named.nullish(),
-      channel: z.looseObject({ id: z.string(), name: maybe, type: maybe }).nullish(),
-    })
-    .nullish(),
-  text: maybe,
-  value: z.unknown().optional(),
-  entities: z.array(z.unknown()).nullish(),
-  replyToId: maybe,
-  localTimezone: maybe,
-  locale: maybe,
-  timestamp: maybe,
-  membersAdded: z.array(party).nullish(),
-  membersRemoved: z.array(party).nullish(),
-  reactionsAdded: z.array(z.looseObject({ type: z.string() })).nullish(),
-  reactionsRemoved: z.array(z.looseObject({ type: z.string() })).nullish(),
-});
+export const activity = whole.pipe(
+  z.looseObject({
+    type: z.string(),
+    id: maybe,
+    /** Of an invoke. */
+    name: maybe,
+    /** Of an installation: add, remove, and both as part of an upgrade. */
+    action: maybe,
+    channelId: maybe,
+    serviceUrl: z.string(),
+    from: party.nullish(),
+    recipient: party.nullish(),
+    conversation: z
+      .looseObject({
+        id: z.string(),
+        conversationType: maybe,
+        tenantId: maybe,
+        isGroup: z.boolean().nullish(),
+      })
+      .nullish(),
+    channelData: z
+      .looseObject({
+        tenant: z.looseObject({ id: z.string() }).nullish(),
+        team: named.nullish(),
+        channel: z.looseObject({ id: z.string(), name: maybe, type: maybe }).nullish(),
+      })
+      .nullish(),
+    text: maybe,
+    value: z.unknown().optional(),
+    entities: z.array(z.unknown()).nullish(),
+    replyToId: maybe,
+    localTimezone: maybe,
+    locale: maybe,
+    timestamp: maybe,
+    membersAdded: z.array(party).nullish(),
+    membersRemoved: z.array(party).nullish(),
+    reactionsAdded: z.array(z.looseObject({ type: z.string() })).nullish(),
+    reactionsRemoved: z.array(z.looseObject({ type: z.string() })).nullish(),
+  }),
+);
 export type Activity = z.infer<typeof activity>;
 
 /** The value of an `adaptiveCard/action` invoke. */

@@ -127,7 +127,8 @@ export type Notice =
       readonly kind: "uninstalled";
       readonly platform: Platform;
       readonly workspace: string;
-      readonly at: Instant;
+      /** By the platform's clock, in whole seconds; null: it did not say. */
+      readonly at: Instant | null;
     }
   /** `account`: who was there; null where only the conversation is told of. */
   | {

@@ -34,6 +34,10 @@ export const nameLine = ({ id, name }: { readonly id: PersonId; readonly name: s
   { kind: "person", person: id, name },
 ];
 
+/** The same in bold, for a card that only its reader sees. Whoever was erased has no name to embolden (text/message.ts). */
+export const strongName = (person: { readonly id: PersonId; readonly name: string }): Line =>
+  person.name === "" ? nameLine(person) : strong(person.name);
+
 /** A line without its markup: for labels, notifications and screen readers. A channel is shown by its id. */
 export function plain(line: Line): string {
   return line

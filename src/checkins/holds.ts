@@ -1,16 +1,15 @@
 /** What check-ins keep of people. Named answers are theirs; confidential ones only while their round is open. */
-import { plain } from "../chat/line.ts";
 import type { Holding, KeyedWork, SweepRow, Unheld, Work } from "../feature.ts";
 import type { PersonId } from "../ids.ts";
-import { later } from "../jobs/queries.ts";
-import { listLeads } from "../people/queries/roles.ts";
+import { later, listStanding } from "../jobs/queries.ts";
 import { listIdsOf } from "../people/queries/self.ts";
 import { ownRows } from "../privacy/holding.ts";
 import { unsay } from "../privacy/unsay.ts";
 import { emptyRows, listRows, type Row } from "../store/held.ts";
-import { speak } from "../text/say.ts";
 import { leaveRedraw } from "./answering/keep.ts";
 import { openRoundSpool } from "./confidential/spool.ts";
+import { type About, about, notesJob, notesSubject } from "./follow/note.ts";
+import { leaveMondays } from "./follow/takeMondays.ts";
 import {
   deleteSealedAt,
   leaveAudiences,
@@ -18,7 +17,7 @@ import {
   listLedPlaces,
   listOpenPlaces,
   listSeenTo,
-  listUnitsAnsweredIn,
+  listUnitsReading,
   sweepFollowed,
   sweepRound,
 } from "./queries/holds.ts";
@@ -46,28 +45,35 @@ async function erasePrompts(work: KeyedWork, selves: Selves): Promise<void> {
   }
 }
 
-/** Leads read them in their Monday notes too: those are taken down. */
+/** Leads read them in their Monday notes too, beside actions and shared thanks that name them. */
 async function eraseAnswers(work: KeyedWork, selves: Selves): Promise<void> {
   const { tx, organization } = work;
-  const leads = new Set<string>();
-  for (const unit of await listUnitsAnsweredIn(tx, organization.id, selves)) {
-    for (const lead of await listLeads(tx, organization.id, unit)) leads.add(lead);
-  }
-  await unsay(work, "monday:", leads);
+  const units = await listUnitsReading(tx, organization.id, selves);
+  await leaveMondays(work, { units, after: null });
   await responses.erase(work, selves);
 }
 
-/** What a lead wrote to an author stands in the author's messages. */
+/** What a lead wrote to an author stands in the author's messages: there only what others wrote stays. */
 async function eraseNotes(work: KeyedWork, selves: Selves): Promise<void> {
-  const { tx, organization } = work;
+  const { tx, organization, now } = work;
   const written = await listRows(tx, organization.id, "note", "lead_id", selves);
-  const authors = [...new Set(written.map((row) => row.person_id as PersonId))];
-  const ids = await listIdsOf(tx, organization.id, authors);
-  await unsay(work, "notes:", new Set([...ids.values()].flat()));
   await ownNotes.erase(work, selves);
+  const told = written.map((row) => about.parse({ round: row.round_id, person: row.person_id }));
+  const ids = await listIdsOf(
+    tx,
+    organization.id,
+    told.map((one) => one.person),
+  );
+  const subjectsOf = ({ round, person }: About): string[] =>
+    (ids.get(person) ?? [person]).map((id) => notesSubject({ round, person: id }));
+  const standing = await listStanding(tx, organization.id, told.flatMap(subjectsOf));
+  const drawn = told
+    .filter((one) => subjectsOf(one).some((subject) => standing.has(subject)))
+    .map((one) => notesJob(one, now));
+  await later(tx, organization.id, now, ...drawn);
 }
 
-/** An action goes on without the words of whoever made it. */
+/** An action goes on without the words of whoever made it: nothing stands where they stood (follow/cards.ts). */
 async function eraseActions(work: KeyedWork, selves: Selves): Promise<void> {
   const { tx, organization } = work;
   const seenTo = await listSeenTo(tx, organization.id, "action", selves);
@@ -75,27 +81,16 @@ async function eraseActions(work: KeyedWork, selves: Selves): Promise<void> {
   for (const beginning of ["asked:", "checkins.assigned:", "checkins.ended:"]) {
     await unsay(work, beginning, ids);
   }
-  const gone = { title: removed(work) };
+  const gone = { title: "" };
   await emptyRows(tx, organization.id, "action", "made_by", selves, gone);
   await emptyRows(tx, organization.id, "action", "raised_by", selves, { raised_by: null });
 }
 
-async function eraseOutcomes(work: KeyedWork, selves: Selves): Promise<void> {
-  const { tx, organization, now } = work;
-  const gone = { said: removed(work), did: removed(work) };
+/** Where they stand is drawn anew later (naming.ts). */
+async function eraseOutcomes({ tx, organization }: KeyedWork, selves: Selves): Promise<void> {
+  const gone = { said: "", did: "" };
   await emptyRows(tx, organization.id, "outcome", "published_by", selves, gone);
-  const seenTo = await listSeenTo(tx, organization.id, "outcome", selves);
-  const jobs = seenTo.map(({ outcome_id: outcome }) => ({
-    kind: "checkins.outcome",
-    payload: { outcome: outcome ?? null },
-    due: now,
-  }));
-  await later(tx, organization.id, now, ...jobs);
 }
-
-/** Our own words in place of somebody's. */
-const removed = ({ organization }: Work): string =>
-  plain(speak(organization.locale, organization.zone).rights.wordsRemoved());
 
 const responses = ownRows({
   table: "response",

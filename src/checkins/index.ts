@@ -7,6 +7,7 @@ import { followRows } from "./follow/rows.ts";
 import { checkinHolds, checkinSweeps, checkinUnheld } from "./holds.ts";
 import { hasBegun } from "./joining/queries.ts";
 import { joiningRows, keepOnePlace, untilClosed } from "./joining/rejoined.ts";
+import { checkinNamings } from "./naming.ts";
 import { roundRows } from "./rounds/rows.ts";
 import { scheduleRows } from "./schedules/rows.ts";
 import { startNow } from "./schedules/startNow.ts";
@@ -53,6 +54,7 @@ export const checkins: Feature = {
   exports: rooms.flatMap((room) => room.exports ?? []),
   files: rooms.flatMap((room) => room.files ?? []),
   holds: checkinHolds,
+  namings: checkinNamings,
   unheld: checkinUnheld,
   sweeps: checkinSweeps,
   sends: async (work) => {

@@ -306,6 +306,22 @@ export async function listMessages(
   }));
 }
 
+/** Of these subjects, those of which a message stands. */
+export async function listStanding(
+  tx: Tx,
+  organization: OrganizationId,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (subjects.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("message")
+    .select("subject")
+    .where("organization_id", "=", organization)
+    .where("subject", "in", subjects)
+    .execute();
+  return new Set(rows.map((row) => row.subject));
+}
+
 /** What a message of ours is about, e.g. when somebody reacts to it. */
 export async function findSubject(
   tx: Tx,

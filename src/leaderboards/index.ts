@@ -8,6 +8,7 @@ import { drawLeft, leaveBoards, leavePreference } from "./leave.ts";
 import { drawKept, keepSetup, openSetup, setupNow } from "./setUp.ts";
 import { showLeaderboard, turnLeaderboard } from "./showLeaderboard.ts";
 import { periods } from "./span.ts";
+import { redrawnRow, weekNaming } from "./week/naming.ts";
 import {
   changed,
   due,
@@ -63,7 +64,11 @@ export const leaderboards: Feature = {
     job({ job: "leaderboards.week", read: due, run: openWeek }),
     job({ job: "leaderboards.again", read: changed, run: tellAgain }),
   ],
-  posts: [post({ post: "leaderboards.said", read: weekPlace, say: sayWeek, done: markSaid })],
+  posts: [
+    post({ post: "leaderboards.said", read: weekPlace, say: sayWeek, done: markSaid }),
+    redrawnRow,
+  ],
+  namings: [weekNaming],
   setup: [
     {
       action: "leaderboards.setup",

@@ -1,15 +1,18 @@
 /** What feedback among colleagues keeps of people. What was said to somebody is theirs; what they said to others goes with them. */
-import type { Holding, KeyedWork, SweepRow, Unheld } from "../feature.ts";
+import type { Holding, KeyedWork, NamingRow, SweepRow, Unheld } from "../feature.ts";
 import type { PersonId } from "../ids.ts";
-import { later } from "../jobs/queries.ts";
+import { later, listStanding } from "../jobs/queries.ts";
 import { ownRows } from "../privacy/holding.ts";
 import { openSpool } from "../privacy/spool.ts";
 import { unsay } from "../privacy/unsay.ts";
-import { letGoJob, saidJob } from "./jobs.ts";
+import { letGoJob, saidJob, toldJob } from "./jobs.ts";
+import { againJobs, toldSubject } from "./prompt.ts";
 import {
   deleteRequests,
   deleteSealedAt,
   listAnsweredBy,
+  listAskedBy,
+  listAsking,
   listClosedBefore,
   listFor,
   listSaidTo,
@@ -47,6 +50,45 @@ async function eraseAnswers(work: KeyedWork, selves: readonly PersonId[]): Promi
   await later(tx, organization.id, now, ...jobs);
 }
 
+/** Whoever is asked is named to whom they are asked for. */
+async function eraseRaters(work: KeyedWork, selves: readonly PersonId[]): Promise<void> {
+  const { tx, now, organization } = work;
+  const asking = await listAsking(tx, organization.id, selves);
+  await raters.erase(work, selves);
+  const told = asking.map(({ id }) => toldSubject(id));
+  const standing = await listStanding(tx, organization.id, told);
+  const drawn = asking.filter(({ id }) => standing.has(toldSubject(id)));
+  await later(
+    tx,
+    organization.id,
+    now,
+    ...drawn.map(({ id, subject }) => toldJob(id, subject, now)),
+  );
+}
+
+/** A lead who asked for somebody is named to all who are asked, and to whom it is for. */
+export const peerNamings: readonly NamingRow[] = [
+  {
+    naming: "peers",
+    redraw: async (work, selves, after) => {
+      const { tx, now, organization } = work;
+      const requests = await listAskedBy(tx, organization.id, selves, after, atOnce);
+      for (const { id, subject } of requests) {
+        await later(tx, organization.id, now, ...(await againJobs(work, id, subject)));
+      }
+      return requests.at(-1)?.id ?? null;
+    },
+  },
+];
+const atOnce = 20;
+
+const raters = ownRows({
+  table: "peer_rater",
+  person: "person_id",
+  with: ["state"],
+  erased: "goes",
+});
+
 const answers = ownRows({
   table: "peer_answer",
   person: "person_id",
@@ -68,7 +110,7 @@ export const peerHolds: readonly Holding[] = [
     erase: eraseRequests,
   },
   ownRows({ table: "peer_request", person: "asked_by", erased: "stays" }),
-  ownRows({ table: "peer_rater", person: "person_id", with: ["state"], erased: "goes" }),
+  { ...raters, erase: eraseRaters },
   { ...answers, erase: eraseAnswers },
   {
     table: "peer_published",

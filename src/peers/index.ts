@@ -6,7 +6,7 @@ import { drawAsked, keepAsk, openAsk } from "./ask.ts";
 import { ofPage, ofRequest } from "./asking.ts";
 import { closeRow, fewRow, letGoRow } from "./close.ts";
 import { declineIt, drawMine, keepGiven, leaveIt, openGive } from "./give.ts";
-import { peerHolds, peerSweeps, peerUnheld } from "./holds.ts";
+import { peerHolds, peerNamings, peerSweeps, peerUnheld } from "./holds.ts";
 import { askOnce } from "./joining.ts";
 import { promptRow, remindRow, toldRow } from "./prompt.ts";
 import { findNamelessClose, hasBegun } from "./queries.ts";
@@ -57,6 +57,7 @@ export const peers: Feature = {
   jobs: [remindRow, closeRow, letGoRow],
   home: showAtHome,
   holds: peerHolds,
+  namings: peerNamings,
   unheld: peerUnheld,
   sweeps: peerSweeps,
 };

@@ -1,12 +1,21 @@
 /** The message to each who is asked, its reminders, and the one that tells a subject that a lead has asked for them. */
 import type { z } from "zod";
 
-import { type JobRow, job, type KeyedWork, type PostRow, post, type Saying } from "../feature.ts";
-import type { PersonId } from "../ids.ts";
-import { forgetMessage, later, listMessages } from "../jobs/queries.ts";
+import {
+  type JobRow,
+  job,
+  type KeyedWork,
+  type PostRow,
+  post,
+  type Saying,
+  type Work,
+} from "../feature.ts";
+import type { PeerId, PersonId } from "../ids.ts";
+import { forgetMessage, type JobWanted, later, listMessages } from "../jobs/queries.ts";
 import { openFor, type Person } from "../people/person.ts";
 import { findPerson, markWelcomed } from "../people/queries/persons.ts";
 import { welcomeBlocks } from "../people/welcome.ts";
+import { listMessagesOf } from "../privacy/queries/messages.ts";
 import { speak } from "../text/say.ts";
 import { findAsking, ofRequest, ofTurn, ratersOf } from "./asking.ts";
 import { promptCard, toldCard } from "./cards.ts";
@@ -16,7 +25,10 @@ import { isOpen, mostReminders } from "./request.ts";
 
 type Turn = z.infer<typeof ofTurn>;
 
-const subjectOf = ({ peer, person, turn }: Turn): string => `peers:${peer}:${person}:${turn}`;
+const subjectStart = "peers:";
+export const toldSubject = (peer: PeerId): string => `peers.told:${peer}`;
+const subjectOf = ({ peer, person, turn }: Turn): string =>
+  `${subjectStart}${peer}:${person}:${turn}`;
 
 export const promptRow: PostRow = post({
   post: "peers.prompt",
@@ -109,19 +121,22 @@ export const toldRow: PostRow = post({
   say: async (work, { peer }) => {
     const { tx, now, organization } = work;
     const asking = await findAsking(work, peer);
-    if (asking === undefined || !isOpen(asking.request, now) || !asking.subject.here) return null;
+    if (asking === undefined || !asking.subject.here) return null;
     const { subject } = asking;
+    const stands = (await listMessages(tx, organization.id, toldSubject(peer))).length > 0;
+    if (!stands && !isOpen(asking.request, now)) return null;
     const open = openFor(subject, now);
-    if (open > now) {
+    if (!stands && open > now) {
       await later(tx, organization.id, now, toldJob(peer, subject.id, open));
       return null;
     }
     const say = speak(subject.locale, subject.zone);
-    const card = toldCard(say, now, asking, await ratersOf(work, peer));
+    const raters = await ratersOf(work, peer);
+    const card = raters.length === 0 ? null : toldCard(say, now, asking, raters);
     return {
-      subject: `peers.told:${peer}`,
+      subject: toldSubject(peer),
       to: { kind: "person", person: subject.id },
-      card: withWelcome(card, subject),
+      card: card === null || stands ? card : withWelcome(card, subject),
     };
   },
   done: async (work, { peer }, _saying, end) => {
@@ -129,3 +144,20 @@ export const toldRow: PostRow = post({
     if (asking !== undefined && end.kind === "said") await welcomed(work, asking.subject.id);
   },
 });
+
+/** What stands of a request with somebody's name in it, drawn anew. */
+export async function againJobs(
+  { tx, now, organization }: Work,
+  peer: PeerId,
+  subject: PersonId,
+): Promise<JobWanted[]> {
+  const standing = await listMessagesOf(tx, organization.id, `${subjectStart}${peer}:`);
+  const told = await listMessages(tx, organization.id, toldSubject(peer));
+  return [
+    ...standing.map((message) => {
+      const [, , person, turn] = message.subject.split(":");
+      return promptJob(peer, person as PersonId, Number(turn), now);
+    }),
+    ...told.map(() => toldJob(peer, subject, now)),
+  ];
+}

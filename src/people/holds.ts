@@ -1,10 +1,8 @@
 /** What is kept of people themselves. The last to be erased: until then the others find them by it. */
-import { plain } from "../chat/line.ts";
 import type { Holding, KeyedWork, SweepRow, Unheld } from "../feature.ts";
 import type { PersonId } from "../ids.ts";
 import { ownRows } from "../privacy/holding.ts";
 import { unsayIn } from "../privacy/unsay.ts";
-import { speak } from "../text/say.ts";
 import {
   erasePersons,
   forgetConversation,
@@ -19,8 +17,7 @@ async function eraseSelves(work: KeyedWork, selves: readonly PersonId[]): Promis
     await unsayIn(work, workspace, channel);
     await forgetConversation(tx, organization.id, workspace, channel);
   }
-  const say = speak(organization.locale, organization.zone);
-  await erasePersons(tx, organization.id, selves, plain(say.rights.formerColleague()));
+  await erasePersons(tx, organization.id, selves);
   for (const self of selves) await settleShown(tx, organization.id, self);
 }
 

@@ -8,7 +8,7 @@ import { later } from "../jobs/queries.ts";
 import type { Sealer } from "../privacy/seal.ts";
 import type { Tx } from "../store/store.ts";
 import { nearestLocale } from "../text/say.ts";
-import { day, type Instant, plus } from "../time/instant.ts";
+import { day, type Instant, plus, second } from "../time/instant.ts";
 import { isZone } from "../time/zone.ts";
 import { learnAccounts } from "./directory.ts";
 import { isEmpty, joinOrganization } from "./linking/organization.ts";
@@ -66,7 +66,9 @@ export async function installWorkspace(
   if (before === undefined) {
     await insertWorkspace(tx, organization.id, { id, platform, externalId, ...kept, now });
   } else {
-    await updateWorkspace(tx, organization.id, id, kept);
+    // A workspace of the environment is told anew at each start.
+    const again = before.uninstalled || kept.token !== null;
+    await updateWorkspace(tx, organization.id, id, kept, again ? now : null);
   }
   if (installing.installer !== null) {
     await learnAccounts({ tx, now, organization }, id, [installing.installer]);
@@ -118,14 +120,23 @@ async function organizationOf(
 /** Whoever uninstalls by mistake, or to install anew, loses nothing for so long. */
 export const keptUninstalled = 30 * day;
 
-/** The token goes at once; the data stays 30 days for whoever installs again. */
-export async function uninstallWorkspace(work: Work, workspace: WorkspaceId): Promise<void> {
+/**
+ * The token goes at once; the data stays 30 days from when it was uninstalled, for whoever installs again. What is told late, of a
+ * time before it was installed again, is no news.
+ */
+export async function uninstallWorkspace(
+  work: Work,
+  workspace: WorkspaceId,
+  told: Instant,
+): Promise<void> {
   const { tx, organization, now } = work;
-  await markUninstalled(tx, organization.id, workspace, now);
+  const at = told < now ? told : now;
+  // The platform tells whole seconds: one that it was installed in may be the one it was uninstalled in.
+  if (!(await markUninstalled(tx, organization.id, workspace, at, plus(at, second)))) return;
   await later(tx, organization.id, now, {
     kind: "rights.forget",
     payload: { workspace },
-    due: plus(now, keptUninstalled),
+    due: plus(at, keptUninstalled),
     once: `rights.forget:${workspace}`,
   });
 }

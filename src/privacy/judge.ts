@@ -1,4 +1,4 @@
-/** Takes a person's words to the guard, and notes what it refused or asked about: rule, length and count, never the words. */
+/** Takes a person's words to the guard, and notes what it refused, asked about, or was overruled in: rule, length and count, never the words. */
 import type { Context } from "../feature.ts";
 import { audit } from "./audit.ts";
 import { directoryFor } from "./known.ts";
@@ -20,22 +20,21 @@ export async function judge(
   typed: Typed,
   { except = [], others = [], nameless = false }: Judging = {},
 ): Promise<Verdict> {
-  const { person, sure, report, doubt } = context;
+  const { sure, trial, report, doubt } = context;
   const directory = await directoryFor(context, [typed], others);
-  const verdict = guard(typed, directory, { except, sure });
-  if (verdict.kind === "cleared") return verdict;
+  const found = guard(typed, directory, { except });
+  if (found.kind === "cleared") return found;
+  const verdict =
+    sure && found.kind === "asked" ? guard(typed, directory, { except, sure }) : found;
+  const act =
+    verdict.kind === "cleared" ? "overruled" : found.kind === "asked" ? "asked" : "refused";
+  if (act === "overruled" && trial) return verdict;
   const [rule, length, count] =
-    verdict.kind === "failed" ? ["failed", 0, 0] : [verdict.rule, verdict.length, verdict.count];
-  const asked = verdict.kind === "asked";
+    found.kind === "failed" ? ["failed", 0, 0] : [found.rule, found.length, found.count];
   const facts = { rule, length: nameless ? 0 : length, count };
-  report({ kind: asked ? "asked" : "guarded", ...facts });
-  const details = nameless ? { rule, count } : facts;
-  await audit(
-    context,
-    nameless ? null : person.id,
-    `guard.${asked ? "asked" : "refused"}`,
-    details,
-  );
-  if (asked) doubt(verdict.about);
+  if (act !== "overruled") report({ kind: act === "asked" ? "asked" : "guarded", ...facts });
+  const by = nameless ? null : context.person.id;
+  await audit(context, by, `guard.${act}`, nameless ? { rule, count } : facts);
+  if (verdict.kind === "asked") doubt(verdict.about);
   return verdict;
 }

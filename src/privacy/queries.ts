@@ -88,25 +88,40 @@ export async function listNamesWith(
   return rows.map((row) => row.name_key);
 }
 
-/** Opens the audit for deleting what was written before, and nothing else: for all other ways the database refuses. */
+/**
+ * Opens the audit for deleting at most so many of what was written before, and nothing else: for all other ways the database
+ * refuses. Resolves to how many it took.
+ */
 export async function sweepAudit(
   tx: Tx,
   organization: OrganizationId,
   before: Instant,
-): Promise<void> {
+  most: number,
+): Promise<number> {
   await tx
     .insertInto("audit_sweep")
     .values({ organization_id: organization, swept_before: before })
     .execute();
-  await tx
+  const { numDeletedRows } = await tx
     .deleteFrom("audit")
     .where("organization_id", "=", organization)
-    .where("at", "<", before)
-    .execute();
+    .where("audit_id", "in", (eb) =>
+      eb
+        .selectFrom("audit as old")
+        .select("old.audit_id")
+        .where("old.organization_id", "=", organization)
+        .where("old.at", "<", before)
+        .orderBy("old.audit_id")
+        .limit(most),
+    )
+    .executeTakeFirstOrThrow();
   await tx.deleteFrom("audit_sweep").where("organization_id", "=", organization).execute();
+  return Number(numDeletedRows);
 }
 
-/** What was noted of an organization until then is copied to another's audit, and taken from its own. */
+const movedAtOnce = 500;
+
+/** What was noted of an organization in which nothing was done yet is copied to another's audit, and taken from its own. */
 export async function moveAudit(
   tx: Tx,
   organization: OrganizationId,
@@ -116,5 +131,5 @@ export async function moveAudit(
   await sql`insert into audit (organization_id, audit_id, at, person_id, act, details)
     select ${into}, audit_id, at, person_id, act, details from audit
     where organization_id = ${organization} and at < ${until}`.execute(tx);
-  await sweepAudit(tx, organization, until);
+  while ((await sweepAudit(tx, organization, until, movedAtOnce)) === movedAtOnce);
 }

@@ -1,10 +1,10 @@
 /** Takes messages down where they stand, as far as the platform allows. The words are gone before; this is the rest. */
 import { z } from "zod";
 
-import { type PostRow, post, type Work } from "../feature.ts";
+import { type NamingRow, type PostRow, post, type Work } from "../feature.ts";
 import type { WorkspaceId } from "../ids.ts";
-import { later, type MessagePlace } from "../jobs/queries.ts";
-import { listMessagesIn, listMessagesOf } from "./queries/messages.ts";
+import { later, listMessages, type MessagePlace } from "../jobs/queries.ts";
+import { listMessagesIn, listMessagesOf, listSubjects } from "./queries/messages.ts";
 
 const atOnce = 200;
 
@@ -33,6 +33,20 @@ export async function unsay(
     begun.filter(({ subject }) => subject.split(":").some((part) => ids.has(part))),
   );
 }
+
+/** Messages whose subjects begin so and have the person's id in them: they tell of something the person did. */
+export const unsayNaming = (beginning: string): NamingRow => ({
+  naming: beginning,
+  redraw: async (work, selves, after) => {
+    const subjects = await listSubjects(work.tx, work.organization.id, beginning, after, atOnce);
+    const ids = new Set<string>(selves);
+    for (const subject of subjects) {
+      if (!subject.split(":").some((part) => ids.has(part))) continue;
+      await leave(work, await listMessages(work.tx, work.organization.id, subject));
+    }
+    return subjects.at(-1) ?? null;
+  },
+});
 
 /** All that stands in a channel. */
 export async function unsayIn(work: Work, workspace: WorkspaceId, channel: string): Promise<void> {

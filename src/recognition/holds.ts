@@ -1,41 +1,15 @@
 /** What recognition keeps of people: what goes into their own file, and what is left when they are erased. */
-import type { Holding, SweepRow, Unheld, Work } from "../feature.ts";
-import type { PersonId } from "../ids.ts";
-import { later } from "../jobs/queries.ts";
+import type { Holding, SweepRow, Unheld } from "../feature.ts";
 import { ownRows } from "../privacy/holding.ts";
-import { unsay } from "../privacy/unsay.ts";
-import { announceJob } from "./announce.ts";
 import {
   deleteWordsOf,
   forgetTells,
   listGivenRows,
-  listNaming,
   listReceivedRows,
   listReceiversOf,
   listUndoneRows,
   sweepWords,
 } from "./queries/holds.ts";
-import { listRecognitions } from "./queries.ts";
-import { redrawJobs } from "./received/tell.ts";
-
-/** Whatever stands somewhere with their name or their words is drawn anew, or taken down, from what is left. */
-async function redrawNaming(work: Work, selves: readonly PersonId[]): Promise<void> {
-  const { tx, now, organization } = work;
-  const ids = await listNaming(tx, organization.id, selves);
-  for (const beginning of privately) await unsay(work, beginning, new Set(ids));
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const some = await listRecognitions(tx, organization, ids.slice(from, from + atOnce));
-    const jobs = some.flatMap((one) => [
-      ...redrawJobs(one, now),
-      ...(one.home === null ? [] : [announceJob(one.id, now)]),
-    ]);
-    await later(tx, organization.id, now, ...jobs);
-  }
-}
-const atOnce = 100;
-
-/** Messages to one person that tell of a thanks, and are not drawn anew. */
-const privately = ["recognition.questioned:", "recognition.unlooked:", "taken:"];
 
 export const recognitionHolds: readonly Holding[] = [
   {
@@ -53,10 +27,7 @@ export const recognitionHolds: readonly Holding[] = [
         return { ...row, receiver_ids: receivers.map(({ person }) => person).join(" ") };
       });
     },
-    erase: async (work, selves) => {
-      await redrawNaming(work, selves);
-      await givenRows.erase(work, selves);
-    },
+    erase: (work, selves) => givenRows.erase(work, selves),
   },
   {
     table: "recognition_receiver",

@@ -9,6 +9,7 @@ import { recognitionHolds, recognitionSweeps, recognitionUnheld } from "./holds.
 import { rebuildScores } from "./ledger/enter.ts";
 import { recountJoined, recountRow } from "./ledger/rejoin.ts";
 import { homeBlocks, showMine } from "./mine.ts";
+import { recognitionNamings } from "./naming.ts";
 import { openRows, shortcutRows } from "./open.ts";
 import { formRows } from "./preview.ts";
 import { hasRecognition } from "./queries/lists.ts";
@@ -76,6 +77,7 @@ export const recognition: Feature = {
   reaction: takeInReaction,
   home: homeBlocks,
   holds: recognitionHolds,
+  namings: recognitionNamings,
   unheld: recognitionUnheld,
   sweeps: recognitionSweeps,
 };

@@ -34,7 +34,7 @@ export const formRows: readonly FormRow[] = [
     read: draftRead,
     run: async (context, before, filled): Promise<Outcome> => {
       const draft = { ...fill(before, filled), sure: context.sure };
-      const weighed = await weigh(context, draft);
+      const weighed = await weigh({ ...context, trial: true }, draft);
       if (weighed.kind === "troubled") return troubleReply(context, weighed, "form");
       return {
         kind: "form",

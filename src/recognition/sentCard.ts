@@ -1,7 +1,7 @@
 /** Draws what a giver reads once a thanks is kept. */
 import { assertNever } from "../assert.ts";
 import type { Button, Card } from "../chat/card.ts";
-import { type Line, strong } from "../chat/line.ts";
+import { type Line, strongName } from "../chat/line.ts";
 import type { RecognitionId } from "../ids.ts";
 import type { Person } from "../people/person.ts";
 import type { Say } from "../text/say.ts";
@@ -32,11 +32,7 @@ export interface Sent {
 
 export function sentCard(say: Say, sent: Sent): Card {
   const text = say.recognition;
-  const names = namesLine(
-    say,
-    sent.receivers.map((one) => strong(one.name)),
-    sent.outsiders,
-  );
+  const names = namesLine(say, sent.receivers.map(strongName), sent.outsiders);
   const buttons: Button[] = [
     { action: "recognition.undo", label: text.undo(), value: { recognition: sent.recognition } },
     { action: "recognition.edit", label: text.edit(), value: { recognition: sent.recognition } },

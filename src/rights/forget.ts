@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { type Holding, type JobRow, job, type KeyedWork } from "../feature.ts";
+import { type Holding, type JobRow, job, type KeyedWork, type NamingRow } from "../feature.ts";
 import type { WorkspaceId } from "../ids.ts";
 import { later } from "../jobs/queries.ts";
 import { listSelves } from "../people/queries/erase.ts";
@@ -21,6 +21,7 @@ import {
   listAccountsOf,
   listKeys,
 } from "./queries.ts";
+import { leaveRedraws } from "./redraw.ts";
 
 const ofWorkspace = z.object({ workspace: z.string().transform((id) => id as WorkspaceId) });
 type Of = z.infer<typeof ofWorkspace>;
@@ -29,12 +30,15 @@ const rowsAtOnce = 500;
 const peopleAtOnce = 20;
 const forEver = "9999-12-31T00:00:00.000Z" as Instant;
 
-export const forgetRows = (holdings: readonly Holding[]): readonly JobRow[] => [
+export const forgetRows = (
+  holdings: readonly Holding[],
+  namings: readonly NamingRow[],
+): readonly JobRow[] => [
   job({ job: "rights.forget", read: ofWorkspace, run: beginForgetting }),
   job({
     job: "rights.forgetPeople",
     read: ofWorkspace,
-    run: (work, of) => forgetPeople(work, of, holdings),
+    run: (work, of) => forgetPeople(work, of, holdings, namings),
   }),
   job({ job: "rights.forgetAll", lasting: true, read: ofWorkspace, run: forgetAll }),
 ];
@@ -74,6 +78,7 @@ async function forgetPeople(
   work: KeyedWork,
   { workspace }: Of,
   holdings: readonly Holding[],
+  namings: readonly NamingRow[],
 ): Promise<void> {
   const { tx, now, organization } = work;
   const some = await listAccountsOf(tx, organization.id, workspace, peopleAtOnce);
@@ -81,6 +86,7 @@ async function forgetPeople(
     if (person === null || elsewhere) continue;
     const selves = await listSelves(tx, organization.id, person);
     for (const holding of holdings) await holding.erase(work, selves);
+    await leaveRedraws(work, namings, person);
   }
   if (some.length > 0) {
     const accounts = some.map(({ account }) => account);
@@ -102,7 +108,9 @@ async function forgetAll(work: KeyedWork, { workspace }: Of): Promise<void> {
       return leave(work, "rights.forgetAll", workspace, now);
     }
   }
-  await sweepAudit(tx, organization.id, forEver);
+  if ((await sweepAudit(tx, organization.id, forEver, rowsAtOnce)) === rowsAtOnce) {
+    return leave(work, "rights.forgetAll", workspace, now);
+  }
   for (const table of ["job", "organization"] as const) {
     await deleteRows(tx, organization.id, table, "organization_id", [organization.id]);
   }

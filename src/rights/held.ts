@@ -1,7 +1,9 @@
 /** Everything that is held of one person, table by table. */
+import { plain } from "../chat/line.ts";
 import type { Holding, Work } from "../feature.ts";
 import type { PersonId } from "../ids.ts";
 import { listNames, listSelves } from "../people/queries/erase.ts";
+import type { Say } from "../text/say.ts";
 import type { Held, HeldRows } from "./file.ts";
 
 export async function listHeld(
@@ -22,6 +24,7 @@ export async function readHeld(
   work: Work,
   holdings: readonly Holding[],
   person: PersonId,
+  say: Say,
 ): Promise<Held> {
   const held = await listHeld(work, holdings, person);
   const cells = held.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row)));
@@ -29,10 +32,12 @@ export async function readHeld(
     typeof cell === "string" ? (cell.match(/prs_[0-9a-f]{32}/g) ?? []) : [],
   );
   const ids = [...new Set(named)] as PersonId[];
+  const names = await listNames(work.tx, work.organization.id, ids);
+  const former = plain(say.rights.formerColleague());
   return {
     organization: work.organization.name,
     at: work.now,
-    names: await listNames(work.tx, work.organization.id, ids),
+    names: new Map([...names].map(([id, name]) => [id, name || former])),
     held,
   };
 }

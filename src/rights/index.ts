@@ -8,11 +8,13 @@ import { erasedCard, sendingCard } from "./cards.ts";
 import { forgetRows } from "./forget.ts";
 import { groundHolds, groundUnheld } from "./holds.ts";
 import { askErase, erase, eraseRow, fileRow, sendHeld, showHeld } from "./own.ts";
+import { redrawRow } from "./redraw.ts";
 import { keepRetention, openRetention, retentionRow, showRetention } from "./retain.ts";
 
 /** `features`: all that keep something. The people themselves come last. */
 export function createRights(features: readonly Feature[]): Feature {
   const holdings = [...groundHolds, ...features.flatMap((feature) => feature.holds ?? [])];
+  const namings = features.flatMap((feature) => feature.namings ?? []);
   const show = (context: Context) => showHeld(context, holdings);
 
   return {
@@ -50,7 +52,7 @@ export function createRights(features: readonly Feature[]): Feature {
       answer({ answer: "rights.retention", read: z.null(), draw: showRetention }),
     ],
     posts: [fileRow(holdings), unsayRow],
-    jobs: [eraseRow(holdings), ...forgetRows(holdings)],
+    jobs: [eraseRow(holdings, namings), redrawRow(namings), ...forgetRows(holdings, namings)],
     setup: [retentionRow],
     preferences: async ({ say }) => [
       { kind: "buttons", buttons: [{ action: "rights.show", label: say.rights.title() }] },

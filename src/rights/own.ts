@@ -7,6 +7,7 @@ import {
   type Holding,
   type JobRow,
   job,
+  type NamingRow,
   type PostRow,
   post,
   recorded,
@@ -22,6 +23,7 @@ import { speak } from "../text/say.ts";
 import { eraseCard, lastAdminCard, privacyCard, sentCard } from "./cards.ts";
 import { filesOf } from "./file.ts";
 import { listHeld, readHeld } from "./held.ts";
+import { leaveRedraws } from "./redraw.ts";
 
 const ofPerson = z.object({ person: z.string().transform((id) => id as PersonId) });
 
@@ -50,11 +52,12 @@ export const fileRow = (holdings: readonly Holding[]): PostRow =>
     say: async (work, { person: id, at }) => {
       const person = await findPerson(work.tx, work.organization, id);
       if (person === undefined || !person.here) return null;
+      const say = speak(person.locale, person.zone);
       return {
         subject: `rights.file:${person.id}:${at}`,
         to: { kind: "person", person: person.id },
-        card: sentCard(speak(person.locale, person.zone)),
-        files: filesOf(await readHeld(work, holdings, person.id)),
+        card: sentCard(say),
+        files: filesOf(await readHeld(work, holdings, person.id, say)),
       };
     },
   });
@@ -82,7 +85,7 @@ export async function erase(context: Context): Promise<Outcome> {
 }
 
 /** Their words go, and with them what stands of them elsewhere; the books keep their sums, and name somebody who was here once. */
-export const eraseRow = (holdings: readonly Holding[]): JobRow =>
+export const eraseRow = (holdings: readonly Holding[], namings: readonly NamingRow[]): JobRow =>
   job({
     job: "rights.eraseNow",
     read: ofPerson,
@@ -93,6 +96,7 @@ export const eraseRow = (holdings: readonly Holding[]): JobRow =>
       const person = await findPerson(tx, organization, id);
       if (person?.here !== true || (await isLastAdmin(work, person.id))) return;
       for (const holding of holdings) await holding.erase(work, selves);
+      await leaveRedraws(work, namings, person.id);
       await audit(work, person.id, "rights.erased", {});
     },
   });

@@ -104,15 +104,30 @@ export async function forgetAnswers(
     .execute();
 }
 
-/** Forgets what was delivered before `before`; platforms repeat for minutes, we remember for days. */
+/** Forgets at most so many of what was delivered before; resolves to how many. Platforms repeat for minutes, we remember for days. */
 export async function sweepDeliveries(
   tx: Tx,
   organization: OrganizationId,
   before: Instant,
-): Promise<void> {
-  await tx
+  most: number,
+): Promise<number> {
+  const { numDeletedRows } = await tx
     .deleteFrom("delivery")
     .where("organization_id", "=", organization)
-    .where("delivered_at", "<", before)
-    .execute();
+    .where((eb) =>
+      eb(
+        eb.refTuple("workspace_id", "delivery_key"),
+        "in",
+        eb
+          .selectFrom("delivery as old")
+          .select(["old.workspace_id", "old.delivery_key"])
+          .where("old.organization_id", "=", organization)
+          .where("old.delivered_at", "<", before)
+          .orderBy("old.delivered_at")
+          .limit(most)
+          .$asTuple("workspace_id", "delivery_key"),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

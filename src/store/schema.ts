@@ -52,6 +52,7 @@ export interface Schema {
     token: string | null;
     /** JSON: what the platform told at installing (bot ids, scopes, whether it is an enterprise's). */
     installation: string | null;
+    /** The last time. */
     installed_at: Instant;
     uninstalled_at: Instant | null;
   };

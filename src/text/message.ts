@@ -5,6 +5,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
 
 import { type Line, plain, type Span } from "../chat/line.ts";
+import { former as german } from "./de/former.ts";
+import { former as english } from "./en/former.ts";
 
 export type Values = Readonly<Record<string, string | number | Line>>;
 type NoValues = Readonly<Record<string, never>>;
@@ -34,10 +36,16 @@ function compile(locale: string, source: string): AnyMessage {
       ...(values as Record<string, never>),
       ...marks,
     } as never);
-    return parts.flatMap((part) => toLine(part.value));
+    return parts.flatMap((part) => toLine(part.value)).map((span) => named(span, locale));
   };
   return Object.assign(message, { source });
 }
+
+/** Whoever was erased has no name any more (people/queries/erase.ts): each reader reads so in their own language. */
+const named = (span: Span, locale: string): Span =>
+  span.kind === "person" && span.name === ""
+    ? { ...span, name: locale === "de" ? german : english }
+    : span;
 
 const marks = {
   b: (chunks: readonly (string | Line)[]): Line => [

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { botToken, clientSecret } from "../support/emulate.ts";
 import { opensHome } from "../support/slackActs.ts";
 import { openSlackOffice, type SlackOffice, signingSecret } from "../support/slackOffice.ts";
-import { hostileText, mutated, planted } from "./mutate.ts";
+import { hostileText, mutated, planted, withNul } from "./mutate.ts";
 import { breachesIn } from "./readers/reader.ts";
 import { slackSamples } from "./slackSamples.ts";
 
@@ -170,6 +170,21 @@ describe("what nobody should send, signed all the same", () => {
     const secrets = [planted, signingSecret, botToken, clientSecret];
     expect(logged.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
     expect((await office.types("ana", "/kudos @ben for the tea")).status).toBe(200);
+  });
+
+  it("is refused where any text of it, an account's or a channel's id too, holds U+0000", {
+    timeout: 60_000,
+  }, async () => {
+    const all = samples.flatMap(withNul);
+    const step = Math.ceil(all.length / 400);
+    const before = await rowsNow();
+
+    const statuses = new Set<number>();
+    for (const payload of all.filter((_, at) => at % step === 0))
+      statuses.add((await send(payload)).status);
+
+    expect([...statuses]).toEqual([400]);
+    expect(await rowsNow()).toBe(before);
   });
 
   it("300 times at the pages that install: no page but refusals, and nothing is installed", {

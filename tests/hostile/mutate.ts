@@ -95,6 +95,8 @@ const hostileValue: fc.Arbitrary<Json> = fc.oneof(
 );
 
 type Change =
+  /** A text gets U+0000 at its end. */
+  | { readonly kind: "nul" }
   | { readonly kind: "value"; readonly value: Json }
   | { readonly kind: "gone" }
   | { readonly kind: "named"; readonly name: string }
@@ -127,6 +129,14 @@ export function mutated(samples: readonly object[]): fc.Arbitrary<Record<string,
       for (const { at, change } of changes) payload = apply(payload, at % count(payload), change);
       return payload as Record<string, unknown>;
     });
+}
+
+/** The sample once for each text in it, which then ends in U+0000. */
+export function withNul(sample: object): Record<string, unknown>[] {
+  const whole = JSON.stringify(sample);
+  return Array.from({ length: count(sample as Json) - 1 }, (_, at) =>
+    apply(sample as Json, at + 1, { kind: "nul" }),
+  ).filter((one) => JSON.stringify(one) !== whole) as Record<string, unknown>[];
 }
 
 /** Every part counts: containers, leaves, and what is inside of a text that is JSON. What lies deeper is one part. */
@@ -169,6 +179,8 @@ function apply(node: Json, at: number, change: Change, depth = 0): Json {
 
 function changedPart(key: string, part: Json, change: Change): [string, Json][] {
   switch (change.kind) {
+    case "nul":
+      return [[key, typeof part === "string" ? `${part}\u0000` : part]];
     case "value":
       return [[key, change.value]];
     case "gone":

@@ -198,6 +198,20 @@ describe("feedback without names", () => {
     });
   });
 
+  it("notes that the guard was overruled without its author or the length", async ({ office }) => {
+    await begins(office);
+    const words = { keep: "how you kept bed 12 and the potassium in mind" };
+
+    expect(await gives(office.ben, words)).toContain("keep: Not sent yet.");
+    await office.ben.fills({ text: words, picked: { noPatient: ["yes"] } });
+
+    expect(await rowsOf(office, "peer_spool")).toHaveLength(1);
+    const noted = (await rowsOf(office, "audit")).filter(({ act }) => act === "guard.overruled");
+    expect(noted).toMatchObject([
+      { person_id: null, details: JSON.stringify({ rule: "bed-or-room", count: 1 }) },
+    ]);
+  });
+
   it("keeps nothing under a name where the key is gone, and says so; what was there waits for the key", async ({
     office,
   }) => {

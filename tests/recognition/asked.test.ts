@@ -80,6 +80,30 @@ describe("words that may be a patient's", () => {
     expect(JSON.stringify(office.events)).not.toContain("bed 12");
   });
 
+  it("leave the same where their author overrules the guard, once, and not for looking at them", async ({
+    office,
+  }) => {
+    const { ana, ben } = office;
+    const facts = { rule: "bed-or-room", length: bed.length, count: 1 };
+    await ana.types(`/kudos @ben ${bed}`);
+    await ana.presses("No patient in it, send");
+    expect(await auditOf(office)).toEqual([
+      ["guard.asked", facts],
+      ["guard.overruled", facts],
+    ]);
+
+    await ana.types("/kudos");
+    const picked = { to: [await ben.id()], noPatient: ["yes"] };
+    await ana.fills({ text: { reason: bed }, picked });
+    expect(await auditOf(office)).toHaveLength(2);
+    expect(await ana.fills({})).toContain("Sent to Ben Okafor");
+
+    expect((await auditOf(office)).slice(2)).toEqual([["guard.overruled", facts]]);
+    const rows = await office.store.transact((tx) => tx.selectFrom("audit").selectAll().execute());
+    expect(rows.map((row) => row.person_id)).toEqual(Array(3).fill(await ana.id()));
+    expect(JSON.stringify(rows)).not.toContain("bed 12");
+  });
+
   it("pass where the name is somebody's here, whole or only the first or the last of it", async ({
     office,
   }) => {

@@ -1,7 +1,7 @@
 /** Who leaves, and workspaces that are uninstalled. */
 import { describe, expect } from "vitest";
 
-import { day, hour, plus } from "../../src/time/instant.ts";
+import { day, hour, type Instant, minute, plus } from "../../src/time/instant.ts";
 import { gatherLab } from "../checkins/scheduleStage.ts";
 import { choosesChannel } from "../recognition/stage.ts";
 import { it, member, type Office } from "../support/office.ts";
@@ -12,12 +12,12 @@ const deactivated = (account: string, name: string) => ({
   kind: "deactivated" as const,
 });
 
-async function uninstalls(office: Office): Promise<void> {
+async function uninstalls(office: Office, at: Instant | null = office.now()): Promise<void> {
   await office.engine.notice({
     kind: "uninstalled",
     platform: "slack",
     workspace: office.workspaceExternal,
-    at: office.now(),
+    at,
   });
 }
 
@@ -106,6 +106,60 @@ describe("a workspace that is uninstalled", () => {
     expect(await everything(office)).toContain("for the calm launch");
     await later(office, 16);
     expect(await everything(office)).toBe("");
+  });
+
+  it("counts them from when it was uninstalled, however late that is told and however often", async ({
+    office,
+  }) => {
+    await office.ana.types("/kudos @ben for the calm launch");
+    const at = plus(office.now(), hour);
+    office.itIs(plus(at, 2 * day));
+    await uninstalls(office, at);
+    await later(office, 3);
+    await uninstalls(office);
+    await uninstalls(office, null);
+
+    office.itIs(plus(at, 30 * day - minute));
+    await office.settle();
+    expect(await everything(office)).toContain("for the calm launch");
+    office.itIs(plus(at, 30 * day));
+    for (let step = 0; step < 5; step += 1) await office.settle();
+    expect(await everything(office)).toBe("");
+  });
+
+  it("is not uninstalled by what is told of a time before it was installed again", async ({
+    office,
+  }) => {
+    await installs(office);
+    const at = plus(office.now(), hour);
+    for (const told of ["once", "again"]) {
+      office.itIs(plus(office.now(), day));
+      if (told === "once") await uninstalls(office, at);
+      await installs(office);
+      await uninstalls(office, at);
+    }
+
+    const installed = await office.store.transact((tx) =>
+      tx.selectFrom("workspace").select(["token", "uninstalled_at"]).execute(),
+    );
+    expect(installed).toMatchObject([{ token: expect.any(String), uninstalled_at: null }]);
+    await later(office, 40);
+    expect(await everything(office)).toContain("U_ANA");
+  });
+
+  it("is uninstalled in the very second in which it was installed, and where nobody said when", async ({
+    office,
+  }) => {
+    for (const at of ["2026-03-20T12:00:00.000Z", null] as const) {
+      office.itIs("2026-03-20T12:00:00.700Z");
+      await installs(office);
+      await uninstalls(office, at as Instant | null);
+
+      const tokens = await office.store.transact((tx) =>
+        tx.selectFrom("workspace").select("token").execute(),
+      );
+      expect(tokens).toEqual([{ token: null }]);
+    }
   });
 
   it("leaves nothing in any table after 30 days, and whoever installs it then begins anew", async ({

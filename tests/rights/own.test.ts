@@ -7,6 +7,7 @@ import { lastActor } from "../setup/rows.ts";
 import { it, member, type Office, openOffice } from "../support/office.ts";
 import { everyRow } from "../support/rows.ts";
 import { replyText } from "../support/text.ts";
+import { erases } from "./erases.ts";
 
 const direct = { place: { kind: "direct" } } as const;
 
@@ -15,14 +16,6 @@ function fileOf(office: Office, account: string, name: string): string {
   const file = office.chat.files.find((one) => one.channel === `D_${account}` && one.name === name);
   if (file === undefined) throw new Error(`${account} was sent no ${name}`);
   return file.text;
-}
-
-async function erases(office: Office, actor: Office["ben"]): Promise<string> {
-  await actor.types("/rapport privacy");
-  await actor.presses("Erase me …");
-  const told = await actor.presses("Erase everything about me");
-  await office.settle();
-  return told;
 }
 
 describe("/rapport privacy", () => {
@@ -206,7 +199,7 @@ describe("whoever is erased", () => {
     const named = await office.store.transact((tx) =>
       tx.selectFrom("person").select("name").where("person_id", "=", id).execute(),
     );
-    expect(named).toEqual([{ name: "a former colleague" }]);
+    expect(named).toEqual([{ name: "" }]);
   });
 });
 

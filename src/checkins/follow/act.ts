@@ -227,11 +227,12 @@ export const actionPosts: readonly PostRow[] = (
       const reader = await findPerson(tx, organization, to);
       if (found === undefined || reader === undefined || !reader.here) return null;
       const say = speak(reader.locale, reader.zone);
-      const sayer = await findPerson(tx, organization, by ?? found.madeBy);
+      const sayerId = by ?? found.madeBy;
+      const sayer = await findPerson(tx, organization, sayerId);
       const name = sayer === undefined ? [] : nameLine(sayer);
       const today = localDate(now, reader.zone);
       return {
-        subject: `${kind}:${id}:${reader.id}`,
+        subject: `${kind}:${id}:${reader.id}:${sayerId}`,
         to: { kind: "person", person: reader.id },
         card:
           kind === "checkins.assigned"

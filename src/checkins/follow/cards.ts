@@ -126,9 +126,16 @@ export function notesCard(
   };
 }
 
+/** Its words, or that they are gone with whoever wrote them. */
+export const keptLine = (say: Say, text: Cleared): Line =>
+  text === "" ? say.rights.wordsRemoved() : sentence(text);
+
+const titleLine = (say: Say, { title }: Action): Line =>
+  title === "" ? say.rights.wordsRemoved() : quoted(title);
+
 export function actionLine(say: Say, action: Action, today: string): Line {
   const told = {
-    title: quoted(action.title),
+    title: titleLine(say, action),
     owner: nameLine(action.owner),
     day: dayLine(say, action.dueOn),
   };
@@ -159,7 +166,7 @@ export const assignedCard = (say: Say, action: Action, by: Line, today: string):
 export const askedCard = (say: Say, action: Action, by: Line): Card =>
   saying(
     say.follow.asked({ name: by }),
-    { kind: "quote", line: quoted(action.title) },
+    { kind: "quote", line: titleLine(say, action) },
     {
       kind: "buttons",
       buttons: [
@@ -172,7 +179,7 @@ export const askedCard = (say: Say, action: Action, by: Line): Card =>
 /** For whoever raised it. */
 export const endedCard = (say: Say, action: Action, by: Line): Card =>
   action.state === "done"
-    ? saying(say.follow.toldDone({ name: by }), { kind: "quote", line: quoted(action.title) })
+    ? saying(say.follow.toldDone({ name: by }), { kind: "quote", line: titleLine(say, action) })
     : saying(say.follow.toldDropped({ name: by }));
 
 export interface OutcomeShown {
@@ -184,11 +191,11 @@ export interface OutcomeShown {
 }
 
 export const outcomeBlocks = (say: Say, outcome: OutcomeShown): Block[] => [
-  { kind: "text", line: say.follow.outcomeSaid({ said: sentence(outcome.said) }) },
+  { kind: "text", line: say.follow.outcomeSaid({ said: keptLine(say, outcome.said) }) },
   {
     kind: "text",
     line: say.follow.outcomeDid({
-      did: sentence(outcome.did),
+      did: keptLine(say, outcome.did),
       owner: nameLine(outcome.owner),
       day: dayLine(say, outcome.dueOn),
     }),

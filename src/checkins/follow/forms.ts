@@ -70,7 +70,7 @@ export const actionForm = (
       name: "title",
       label: say.follow.actionWhat(),
       hint: say.follow.actionHint(),
-      ...(from.title === null ? {} : { initial: typed(from.title) }),
+      ...(from.title === null || from.title === "" ? {} : { initial: typed(from.title) }),
       long: true,
       least: 3,
       most: longestWords,

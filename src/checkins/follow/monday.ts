@@ -83,6 +83,8 @@ export const mondayJob: JobRow = job({
   },
 });
 
+export const mondaySubject = "monday:";
+
 export const mondayRow: PostRow = post({
   post: "checkins.mondayNote",
   read: lead.extend({ week: z.string() }),
@@ -94,7 +96,7 @@ export const mondayRow: PostRow = post({
     const card = shown && mondayCard(say, shown);
     if (card === null) return null;
     const to = { kind: "person", person: person.id } as const;
-    return { subject: `monday:${week}:${person.id}`, to, card };
+    return { subject: `${mondaySubject}${week}:${person.id}`, to, card };
   },
 });
 

@@ -18,7 +18,7 @@ import {
   type Work,
 } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
-import { later, listMessages } from "../../jobs/queries.ts";
+import { type JobWanted, later, listMessages } from "../../jobs/queries.ts";
 import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { openFor } from "../../people/person.ts";
@@ -26,6 +26,7 @@ import { findPerson } from "../../people/queries/persons.ts";
 import { listSelf } from "../../people/queries/self.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
 import { speak } from "../../text/say.ts";
+import type { Instant } from "../../time/instant.ts";
 import { findRound } from "../rounds/queries.ts";
 import { notesCard, type Reaction, reactions } from "./cards.ts";
 import { commentForm } from "./forms.ts";
@@ -92,13 +93,17 @@ async function keep(
   await insertNote(tx, organization.id, { round, person, lead: lead.id, ...what }, now);
   const author = await findPerson(tx, organization, person);
   if (author === undefined) return;
-  await later(tx, organization.id, now, {
-    kind: "checkins.notes",
-    payload: { round, person },
-    due: openFor(author, now),
-    once: `notes:${round}:${person}`,
-  });
+  await later(tx, organization.id, now, notesJob({ round, person }, openFor(author, now)));
 }
+
+export const notesJob = (of: About, due: Instant): JobWanted => ({
+  kind: "checkins.notes",
+  payload: of,
+  due,
+  once: notesSubject(of),
+});
+
+export const notesSubject = ({ round, person }: About): string => `notes:${round}:${person}`;
 
 export const notedRow: AnswerRow = answer({
   answer: "checkins.noted",
@@ -131,7 +136,7 @@ export const notesRow: PostRow = post({
     return {
       subject,
       to: { kind: "person", person: person.id },
-      card: notesCard(say, template, say.date(round.opensAt), shown),
+      card: shown.length === 0 ? null : notesCard(say, template, say.date(round.opensAt), shown),
     };
   },
 });
@@ -143,8 +148,8 @@ async function subjectOf(
   person: PersonId,
 ): Promise<string> {
   for (const id of await listSelf(tx, organization.id, person)) {
-    const subject = `notes:${round}:${id}`;
+    const subject = notesSubject({ round, person: id });
     if ((await listMessages(tx, organization.id, subject)).length > 0) return subject;
   }
-  return `notes:${round}:${person}`;
+  return notesSubject({ round, person });
 }

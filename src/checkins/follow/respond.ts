@@ -14,13 +14,13 @@ import {
   recorded,
 } from "../../feature.ts";
 import type { OutcomeId, RoundId } from "../../ids.ts";
-import { later } from "../../jobs/queries.ts";
+import { type JobWanted, later } from "../../jobs/queries.ts";
 import { clearField } from "../../people/clear.ts";
 import { formNote } from "../../people/footnote.ts";
 import { isAdmin } from "../../people/roles.ts";
 import { audit } from "../../privacy/audit.ts";
 import { speak } from "../../text/say.ts";
-import { day, plus } from "../../time/instant.ts";
+import { day, type Instant, plus } from "../../time/instant.ts";
 import { findRound } from "../rounds/queries.ts";
 import { dueIn, ownerIn } from "./act.ts";
 import { outcomeBlocks, outcomeCard } from "./cards.ts";
@@ -97,11 +97,7 @@ export const respondRow: FormRow = form({
       now,
     );
     await audit(context, person.id, "checkins.responded", { round: round.id, outcome: id });
-    await later(tx, organization.id, now, {
-      kind: "checkins.outcome",
-      payload: { outcome: id },
-      due: now,
-    });
+    await later(tx, organization.id, now, outcomeJob(id, now));
     return recorded("checkins.responded", { round: round.id });
   },
 });
@@ -120,6 +116,14 @@ export const respondedRow: AnswerRow = answer({
   },
 });
 
+export const outcomeJob = (outcome: OutcomeId, due: Instant): JobWanted => ({
+  kind: "checkins.outcome",
+  payload: { outcome },
+  due,
+});
+
+export const outcomeSubject = (outcome: OutcomeId): string => `outcome:${outcome}`;
+
 /** In the channel of the round, where it has one. */
 export const outcomeRow: PostRow = post({
   post: "checkins.outcome",
@@ -131,7 +135,7 @@ export const outcomeRow: PostRow = post({
     const say = speak(organization.locale, organization.zone);
     const template = await templateName({ tx, now, organization, say }, outcome);
     return {
-      subject: `outcome:${id}`,
+      subject: outcomeSubject(id),
       to: { kind: "channel", workspace: round.workspace, channel: round.channel },
       card: outcomeCard(say, { ...outcome, template }),
     };

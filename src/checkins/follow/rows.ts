@@ -14,6 +14,7 @@ import { listOpenActions } from "./queries/actions.ts";
 import { askedRow, requestAction, requestedRow, requestFormRow } from "./request.ts";
 import { openRespond, outcomeRow, outcomesAtHome, respondedRow, respondRow } from "./respond.ts";
 import { page, showAnswers } from "./showAnswers.ts";
+import { takeMondaysJob } from "./takeMondays.ts";
 
 const shownAtHome = 3;
 
@@ -50,7 +51,7 @@ export const followRows: Omit<Feature, "name"> = {
   ],
   forms: [noteForm, actForm, requestFormRow, respondRow],
   answers: [notedRow, actedRow, actionEndedRow, requestedRow, respondedRow],
-  jobs: [mondayJob, leaveMondayJob],
+  jobs: [mondayJob, leaveMondayJob, takeMondaysJob],
   posts: [notesRow, ...actionPosts, askedRow, outcomeRow, mondayRow],
   home: async (context) => [...(await leadAtHome(context)), ...(await outcomesAtHome(context))],
 };

@@ -85,26 +85,23 @@ export async function leaveAudiences(
   }
 }
 
-/** Units in which they answered by name, whose leads read it. */
-export async function listUnitsAnsweredIn(
+/** Units whose leads may have read of them: where they answered, gave, were thanked or saw to something, and their own. */
+export async function listUnitsReading(
   tx: Tx,
   organization: OrganizationId,
   persons: readonly PersonId[],
 ): Promise<UnitId[]> {
-  const rows = await tx
-    .selectFrom("response as a")
-    .innerJoin("prompt as p", (join) =>
-      join
-        .onRef("p.organization_id", "=", "a.organization_id")
-        .onRef("p.round_id", "=", "a.round_id")
-        .onRef("p.person_id", "=", "a.person_id"),
-    )
-    .select("p.unit_id")
-    .distinct()
-    .where("a.organization_id", "=", organization)
-    .where("a.person_id", "in", persons)
-    .execute();
-  return rows.flatMap(({ unit_id: unit }) => (unit === null ? [] : [unit]));
+  const those = sql.join(persons);
+  const { rows } = await sql<{ unit: UnitId | null }>`
+    select p.unit_id as unit from prompt as p
+      where p.organization_id = ${organization} and p.person_id in (${those})
+    union select receiver_unit_id from ledger
+      where organization_id = ${organization} and (giver_id in (${those}) or receiver_id in (${those}))
+    union select unit_id from action
+      where organization_id = ${organization} and owner_id in (${those})
+    union select unit_id from person
+      where organization_id = ${organization} and person_id in (${those})`.execute(tx);
+  return rows.flatMap(({ unit }) => (unit === null ? [] : [unit]));
 }
 
 /** Places in open rounds of units that one of these leads: there it says who reads the words. */

@@ -3,14 +3,14 @@ import { z } from "zod";
 
 import type { KeyedWork } from "../../feature.ts";
 import type { PersonId, RoundId } from "../../ids.ts";
-import { later } from "../../jobs/queries.ts";
+import { later, listStanding } from "../../jobs/queries.ts";
 import { type Instant, minute, plus } from "../../time/instant.ts";
 import { subjectOf } from "../answering/prompt.ts";
 import { destroyKey, publishSealed } from "../confidential/publish.ts";
 import { id } from "../schedules/schedule.ts";
 import { findTemplate } from "../templates/find.ts";
 import { isKeyMissing, settleKey } from "./key.ts";
-import { findRound, holdRound, listPersonsOf, listStanding, setRoundState } from "./queries.ts";
+import { findRound, holdRound, listPersonsOf, setRoundState } from "./queries.ts";
 import { chunkSize } from "./weigh.ts";
 
 /** Looks again for a key that is missing. */

@@ -493,22 +493,6 @@ export async function listPersonRounds(
   return found.toSorted((one, other) => (one.prompt.closesAt < other.prompt.closesAt ? -1 : 1));
 }
 
-/** Of these subjects, those of which a message stands. */
-export async function listStanding(
-  tx: Tx,
-  organization: OrganizationId,
-  subjects: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (subjects.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom("message")
-    .select("subject")
-    .where("organization_id", "=", organization)
-    .where("subject", "in", subjects)
-    .execute();
-  return new Set(rows.map((row) => row.subject));
-}
-
 /** Those who have a place in the round and were not left out, in the order of their ids. */
 export async function listPersonsOf(
   tx: Tx,

@@ -1,8 +1,9 @@
 /** The summary as it stands in the channel or with the leads, and what leads read where there is nothing to show. */
 import { type Block, type Button, type Card, saying } from "../../chat/card.ts";
-import { type Line, nameLine, plain, sentence, strong, words } from "../../chat/line.ts";
+import { type Line, nameLine, plain, strong, words } from "../../chat/line.ts";
 import type { RoundId } from "../../ids.ts";
 import type { Say } from "../../text/say.ts";
+import { keptLine } from "../follow/cards.ts";
 import type { Round } from "../round.ts";
 import type { Question, Template } from "../template.ts";
 import type { Done } from "./facts.ts";
@@ -199,8 +200,8 @@ function doneBlocks(say: Say, done: readonly Done[]): Block[] {
       ({ said, did, owner, dueOn }): Block => ({
         kind: "text",
         line: say.summary.youSaid({
-          said: sentence(said),
-          did: sentence(did),
+          said: keptLine(say, said),
+          did: keptLine(say, did),
           owner: nameLine(owner),
           day: dayOf(say, dueOn),
         }),

@@ -70,12 +70,16 @@ const said = ofRound.extend({
 });
 type Said = z.infer<typeof said>;
 
-const saidJob = (
+export const saidJob = (
   round: RoundId,
   lead: PersonId | null,
   due: Instant,
   channelGone = false,
 ): JobWanted => ({ kind: "checkins.summarised", payload: { round, lead, channelGone }, due });
+
+/** A lead's begins as the channel's does. */
+export const summarySubject = (round: RoundId, lead: PersonId | null): string =>
+  lead === null ? `summary:${round}` : `summary:${round}:${lead}`;
 
 async function tellLeads(
   { tx, now, organization }: Work,
@@ -131,7 +135,7 @@ export const summarisedRow: PostRow = post({
       if (round.channel === null) return null;
       const say = speak(organization.locale, organization.zone);
       return {
-        subject: `summary:${id}`,
+        subject: summarySubject(id, null),
         to: { kind: "channel", workspace: round.workspace, channel: round.channel },
         card: await draw(work, say, found, false),
       };
@@ -141,7 +145,7 @@ export const summarisedRow: PostRow = post({
     const say = speak(person.locale, person.zone);
     const card = await draw(work, say, found, true);
     return {
-      subject: `summary:${id}:${person.id}`,
+      subject: summarySubject(id, person.id),
       to: { kind: "person", person: person.id },
       card: channelGone ? withGone(say, card, round) : card,
     };

@@ -8,30 +8,12 @@ import type { Saying, SayingEnd, Work } from "../../feature.ts";
 import type { WorkspaceId } from "../../ids.ts";
 import { later, listMessages } from "../../jobs/queries.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
-import { speak } from "../../text/say.ts";
 import type { Instant } from "../../time/instant.ts";
-import { localDate, nextLocal } from "../../time/zone.ts";
-import { countingOf } from "../cards.ts";
-import { listGroups } from "../groups.ts";
-import { lastPlaceShown, pageSize } from "../leaderboard.ts";
-import { listPersons } from "../persons.ts";
-import { countShown, findTotals, holdSetting } from "../queries.ts";
-import {
-  type LeaderboardSettings,
-  leaderboardSettings,
-  recognitionFacts,
-  type Schedule,
-} from "../settings.ts";
-import type { Bounds } from "../span.ts";
-import { type WeekShown, weekCard } from "./cards.ts";
-import { listDays, listNewBridges, listRereads } from "./queries.ts";
-import { chooseRereads, lastWeek, type Week } from "./week.ts";
-
-const shownUnits = 5;
-const shownBridges = 5;
-const shownRereads = 3;
-/** To choose from, so that the three are not all by one giver. */
-const rereadsRead = 30;
+import { nextLocal } from "../../time/zone.ts";
+import { holdSetting } from "../queries.ts";
+import { leaderboardSettings, type Schedule } from "../settings.ts";
+import { drawWeek, weekSubject } from "./drawWeek.ts";
+import { lastWeek } from "./week.ts";
 
 export const due = z.object({ due: z.string() });
 export const changed = z.object({ givenAt: z.string() });
@@ -100,62 +82,9 @@ export async function sayWeek(work: Work, place: WeekPlace): Promise<Saying | nu
   const week = lastWeek(now, organization.zone);
   // It waited for so long that the next week is told instead.
   if (week.bucket !== place.week) return null;
-  const subject = `leaderboards ${place.week}`;
-  const stands = (await listMessages(tx, organization.id, subject)).length > 0;
+  const stands = (await listMessages(tx, organization.id, weekSubject(place.week))).length > 0;
   if (schedule.next === null && !stands) return null;
-
-  const saying = {
-    subject,
-    to: { kind: "channel", workspace: schedule.workspace, channel: schedule.channel },
-  } as const;
-  const totals = await findTotals(tx, organization.id, week.span);
-  if (totals.thanks <= 0) return { ...saying, card: null };
-  const say = speak(organization.locale, organization.zone);
-  const shown = await readWeek(work, week, settings, schedule);
-  return { ...saying, card: weekCard(say, { ...shown, totals }) };
-}
-
-async function readWeek(
-  work: Work,
-  week: Week,
-  settings: LeaderboardSettings,
-  schedule: Schedule,
-): Promise<Omit<WeekShown, "totals">> {
-  const { tx, organization } = work;
-  const { bounds } = week;
-  const { display } = settings;
-  const { mostPoints, channel } = await findSetting(tx, organization.id, recognitionFacts);
-  const say = speak(organization.locale, organization.zone);
-  const units = settings.on ? await listGroups({ ...work, say }, "units", bounds, display) : null;
-  const rereads = await listRereads(tx, organization.id, channel ?? schedule, bounds, rereadsRead);
-  return {
-    bounds,
-    days: await countDays(work, bounds),
-    bridges: await listNewBridges(tx, organization.id, bounds, shownBridges),
-    units: units?.rows.slice(0, shownUnits) ?? [],
-    persons: settings.on && schedule.persons ? await readPersons(work, week, settings) : [],
-    personsCounting: countingOf("receivers", mostPoints),
-    display,
-    rereads: chooseRereads(rereads, shownRereads),
-  };
-}
-
-async function readPersons(work: Work, { bucket }: Week, settings: LeaderboardSettings) {
-  const key = { board: "receivers", bucket } as const;
-  const size = await countShown(work.tx, work.organization.id, key);
-  const rows = await listPersons(work, key, settings.display, { from: 0, most: pageSize });
-  return rows.filter((row) => row.rank <= lastPlaceShown(size, settings));
-}
-
-async function countDays({ tx, organization }: Work, bounds: Bounds): Promise<number[]> {
-  const counts = await listDays(tx, organization.id, bounds);
-  const days: number[] = [];
-  let at = bounds.since;
-  while (at < bounds.until) {
-    days.push(counts.get(localDate(at, organization.zone)) ?? 0);
-    at = nextLocal(at, organization.zone, { hour: 0, minute: 0 });
-  }
-  return days;
+  return drawWeek(work, week, settings, schedule);
 }
 
 /** Where the channel is closed the schedule stays, and setup says so until it works again. */

@@ -18,6 +18,28 @@ export interface Reread {
   readonly receivers: readonly Omit<PersonRow, "points">[];
 }
 
+/** Whether one of these gave or was given anything in that time: nobody else is named in what is told of it. */
+export async function hasThanksOf(
+  tx: Tx,
+  organization: OrganizationId,
+  persons: readonly PersonId[],
+  { since, until }: Bounds,
+): Promise<boolean> {
+  for (const side of ["giver_id", "receiver_id"] as const) {
+    const row = await tx
+      .selectFrom("ledger")
+      .select("ledger_id")
+      .where("organization_id", "=", organization)
+      .where(side, "in", persons)
+      .where("given_at", ">=", since)
+      .where("given_at", "<", until)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}
+
 /** Counted thanks by local day, the days without any left out. */
 export async function listDays(
   tx: Tx,

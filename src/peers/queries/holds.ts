@@ -92,6 +92,45 @@ export async function listFor(
     .execute();
 }
 
+/** Requests in which one of these is asked. */
+export async function listAsking(
+  tx: Tx,
+  organization: OrganizationId,
+  raters: readonly PersonId[],
+): Promise<{ id: PeerId; subject: PersonId }[]> {
+  return tx
+    .selectFrom("peer_rater as a")
+    .innerJoin("peer_request as r", (join) =>
+      join
+        .onRef("r.organization_id", "=", "a.organization_id")
+        .onRef("r.peer_id", "=", "a.peer_id"),
+    )
+    .select(["r.peer_id as id", "r.subject_id as subject"])
+    .distinct()
+    .where("a.organization_id", "=", organization)
+    .where("a.person_id", "in", raters)
+    .execute();
+}
+
+/** The next requests that one of these made for somebody else. */
+export async function listAskedBy(
+  tx: Tx,
+  organization: OrganizationId,
+  leads: readonly PersonId[],
+  after: string | null,
+  most: number,
+): Promise<{ id: PeerId; subject: PersonId }[]> {
+  return tx
+    .selectFrom("peer_request")
+    .select(["peer_id as id", "subject_id as subject"])
+    .where("organization_id", "=", organization)
+    .where("asked_by", "in", leads)
+    .where("peer_id", ">", (after ?? "") as PeerId)
+    .orderBy("peer_id")
+    .limit(most)
+    .execute();
+}
+
 /** Closed requests in which one of these answered by name. */
 export async function listAnsweredBy(
   tx: Tx,

@@ -79,13 +79,12 @@ export async function forgetConversation(
 
 /**
  * Of an account its id stays, so that a directory read again does not bring back whoever asked to be erased; of a person their
- * row, under which the books name somebody who was here once.
+ * row, under which the books name somebody who was here once. An empty name is read as "a former colleague" (text/message.ts).
  */
 export async function erasePersons(
   tx: Tx,
   organization: OrganizationId,
   persons: readonly PersonId[],
-  name: string,
 ): Promise<void> {
   await tx
     .updateTable("account")
@@ -106,7 +105,7 @@ export async function erasePersons(
   await tx
     .updateTable("person")
     .set({
-      name,
+      name: "",
       name_key: "",
       email: null,
       zone: null,

@@ -151,27 +151,38 @@ export async function updateWorkspace(
   organization: OrganizationId,
   workspace: WorkspaceId,
   kept: WorkspaceKept,
+  /** Null: it was all the time. */
+  installedAt: Instant | null,
 ): Promise<void> {
   await tx
     .updateTable("workspace")
-    .set({ ...kept, uninstalled_at: null })
+    .set({
+      ...kept,
+      uninstalled_at: null,
+      ...(installedAt === null ? {} : { installed_at: installedAt }),
+    })
     .where("organization_id", "=", organization)
     .where("workspace_id", "=", workspace)
     .execute();
 }
 
+/** False where it was installed later than that, or is uninstalled already. */
 export async function markUninstalled(
   tx: Tx,
   organization: OrganizationId,
   workspace: WorkspaceId,
-  now: Instant,
-): Promise<void> {
-  await tx
+  at: Instant,
+  installedBefore: Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("workspace")
-    .set({ token: null, uninstalled_at: now })
+    .set({ token: null, uninstalled_at: at })
     .where("organization_id", "=", organization)
     .where("workspace_id", "=", workspace)
-    .execute();
+    .where("uninstalled_at", "is", null)
+    .where("installed_at", "<", installedBefore)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows) === 1;
 }
 
 /** Every workspace that is installed, whosever it is: for the adapter that serves them all. */

@@ -120,21 +120,24 @@ export async function listUndoneRows(
     .execute();
 }
 
-/** Every thanks that names one of them: as giver, as receiver, in a "Me too", or as who took it back. */
+/** The next thanks that name one of them: as giver, as receiver, in a "Me too", or as who took it back. */
 export async function listNaming(
   tx: Tx,
   organization: OrganizationId,
   persons: readonly PersonId[],
+  after: string | null,
+  most: number,
 ): Promise<RecognitionId[]> {
   const of = <Table extends "recognition" | "recognition_receiver" | "second">(
     table: Table,
     column: "giver_id" | "person_id" | "undone_by",
   ) =>
     sql<{ id: RecognitionId }>`select recognition_id as id from ${sql.table(table)}
-      where organization_id = ${organization} and ${sql.ref(column)} in (${sql.join(persons)})`;
+      where organization_id = ${organization} and ${sql.ref(column)} in (${sql.join(persons)})
+        and recognition_id > ${after ?? ""}`;
   const { rows } = await sql<{ id: RecognitionId }>`${of("recognition", "giver_id")}
     union ${of("recognition_receiver", "person_id")} union ${of("second", "person_id")}
-    union ${of("recognition", "undone_by")}`.execute(tx);
+    union ${of("recognition", "undone_by")} order by id limit ${most}`.execute(tx);
   return rows.map((row) => row.id);
 }
 

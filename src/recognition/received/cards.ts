@@ -2,7 +2,7 @@
 
 import type { Block, Button, Card } from "../../chat/card.ts";
 import { saying } from "../../chat/card.ts";
-import { type Line, nameLine, plain, strong, words } from "../../chat/line.ts";
+import { type Line, nameLine, plain, strongName, words } from "../../chat/line.ts";
 import { openFor, type Person } from "../../people/person.ts";
 import type { Say } from "../../text/say.ts";
 import { type Instant, plus } from "../../time/instant.ts";
@@ -169,7 +169,7 @@ export const lookCard = (say: Say, recognition: Recognition): Card =>
   saying(
     say.recognition.wasAbout({
       giver: nameLine(recognition.giver),
-      receivers: say.list(recognition.receivers.map((one) => strong(one.person.name))),
+      receivers: say.list(recognition.receivers.map((one) => strongName(one.person))),
       reason: reasonLine(say, recognition),
     }),
     {

@@ -91,7 +91,7 @@ export const toldRow: PostRow = post({
     const tell = await findTell(tx, organization.id, id);
     const receiver = tell && (await findPerson(tx, organization, tell.person));
     if (tell === undefined || receiver === undefined || !receiver.here) return null;
-    const standing = (await listMessages(tx, organization.id, subjectOf(id))).length > 0;
+    const standing = (await listMessages(tx, organization.id, tellSubject(id))).length > 0;
     const open = openFor(receiver, now);
     if (!standing && open > now) {
       await later(tx, organization.id, now, toldJob(id, open));
@@ -109,7 +109,7 @@ export const toldRow: PostRow = post({
   },
 });
 
-const subjectOf = (tell: TellId): string => `tell:${tell}`;
+export const tellSubject = (tell: TellId): string => `tell:${tell}`;
 
 async function draw(
   { tx, organization }: Work,
@@ -133,7 +133,7 @@ async function draw(
           thanks.filter((one) => one.undoneAt === null),
         );
   return {
-    subject: subjectOf(tell.id),
+    subject: tellSubject(tell.id),
     to: { kind: "person", person: receiver.id },
     card: card === null ? null : { ...card, blocks: [...card.blocks, ...welcome] },
   };

@@ -7,6 +7,7 @@ import { type JobWanted, later } from "../../jobs/queries.ts";
 import { openFor } from "../../people/person.ts";
 import { findPerson } from "../../people/queries/persons.ts";
 import { listHolders } from "../../people/queries/roles.ts";
+import { listMessagesOf } from "../../privacy/queries/messages.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { speak } from "../../text/say.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";
@@ -42,6 +43,8 @@ export const troubleRow: JobRow = job({
   },
 });
 
+export const channelAsked = "channel-asked:";
+
 /** What an admin reads: that the channel is broken, or that somebody would like one to be chosen. */
 export const troubledRow: PostRow = post({
   post: "recognition.troubled",
@@ -62,7 +65,10 @@ export const troubledRow: PostRow = post({
     if (askerId !== null) {
       const asker = await findPerson(tx, organization, askerId);
       if (asker === undefined || channels.length > 0) return null;
-      return { subject: `channel-asked:${on}:${admin.id}`, to, card: channelAskCard(say, asker) };
+      // The first to ask that day is enough.
+      const today = `${channelAsked}${on}:${admin.id}:`;
+      if ((await listMessagesOf(tx, organization.id, today)).length > 0) return null;
+      return { subject: `${today}${asker.id}`, to, card: channelAskCard(say, asker) };
     }
     const channel = channels.find(({ brokenSince }) => brokenSince !== null);
     if (channel === undefined) return null;

@@ -1,5 +1,6 @@
 import type { rights as english } from "../en/rights.ts";
 import { translationsIn } from "../message.ts";
+import { former } from "./former.ts";
 
 const t = translationsIn("de");
 
@@ -53,7 +54,7 @@ export const rights: typeof english = {
     "Ihre Worte verschwinden: Dank, Antworten, Rückmeldungen, Maßnahmen. Beiträge damit werden neu gezeichnet oder entfernt, meine Nachrichten an Sie gelöscht, und niemand findet Sie auf einer Rangliste, in einer Auswahl oder in einer Umfrage.",
   ),
   eraseStays: t(
-    "Zahlen bleiben, damit anderen bleibt, wofür ihnen gedankt wurde; an Ihrer Stelle steht „jemand von früher“. Auch das Protokoll der Verwaltung bleibt.",
+    "Zahlen bleiben, damit anderen bleibt, wofür ihnen gedankt wurde; an Ihrer Stelle steht „jemand von früher“. Auch das Protokoll der Verwaltung bleibt, und was andere auch für Dritte geschrieben haben, selbst wo Ihr Name darin steht.",
   ),
   eraseForGood: t(
     "Das lässt sich nicht rückgängig machen. Was Sie behalten möchten, lassen Sie sich vorher schicken. Wenn Sie mir später schreiben, sind Sie hier neu.",
@@ -64,7 +65,7 @@ export const rights: typeof english = {
   lastAdmin: t(
     "Ohne Sie gäbe es hier keine Administration mehr, darum kann ich Sie noch nicht löschen. Bitte zuerst jemand anderen hinzufügen.",
   ),
-  formerColleague: t("jemand von früher"),
+  formerColleague: t(former),
   wordsRemoved: t("(Worte entfernt)"),
 
   retention: t("Wie lange ich behalte"),

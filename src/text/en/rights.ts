@@ -1,5 +1,6 @@
 /** What is held of a person, sending it to them, erasing it, and how long what is kept. */
 import { messagesIn } from "../message.ts";
+import { former } from "./former.ts";
 
 const t = messagesIn("en");
 
@@ -58,7 +59,7 @@ export const rights = {
     "Your words go: thanks, answers, feedback, actions. Posts with them are drawn anew or taken down, my messages to you are deleted, and nobody finds you on a board, in a picker or in a check-in.",
   ),
   eraseStays: t(
-    "Counts stay as they were, so that others keep what they were thanked for; in your place stands “a former colleague”. So does the record of administrative acts.",
+    "Counts stay as they were, so that others keep what they were thanked for; in your place stands “a former colleague”. So does the record of administrative acts, and what colleagues wrote for others too, also where they typed your name.",
   ),
   eraseForGood: t(
     "This can't be undone. What you want to keep, have sent to you first. If you write to me later you are new here.",
@@ -69,7 +70,7 @@ export const rights = {
   lastAdmin: t(
     "You are the only admin here, so I can't erase you yet. Make somebody else an admin first.",
   ),
-  formerColleague: t("a former colleague"),
+  formerColleague: t(former),
   wordsRemoved: t("(words removed)"),
 
   retention: t("How long I keep what"),

@@ -76,6 +76,34 @@ describe("who is who in Slack", () => {
     await office.close();
   });
 
+  it.for([
+    { says: "deactivated", change: { deleted: true } },
+    { says: "made a guest of one channel", change: { is_ultra_restricted: true } },
+  ])(
+    "believes nobody to be a member once Slack has told that they were $says",
+    async ({ change }, { office }) => {
+      const { driver, emulated } = office;
+      for (const name of ["ana", "ben"]) await office.types(name, "/kudos @cleo for the calm hour");
+      const before = await deliveries(office);
+
+      await driver.event({
+        type: "event_callback",
+        team_id: emulated.team,
+        event_id: "Ev left",
+        event: {
+          type: "user_change",
+          user: { id: emulated.people.ana, team_id: emulated.team, real_name: "Ana", ...change },
+        },
+      });
+
+      const own = await office.types("ana", "/kudos @cleo for the late shift");
+      expect(wordsIn(own.body)).toContain("I can only help members of this workspace");
+      expect(await deliveries(office)).toHaveLength(before.length);
+      const named = await office.types("ben", "/kudos @ana for the late shift");
+      expect(wordsIn(named.body)).not.toContain("Sent to");
+    },
+  );
+
   it("learns of whoever joins or changes", async ({ office }) => {
     for (const [type, name] of [
       ["team_join", "Noor Haddad"],

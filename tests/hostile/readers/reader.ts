@@ -1,6 +1,7 @@
 /** A reader of what comes in from outside, and what may not come of any case of it. */
 import fc from "fast-check";
 
+import { whole } from "../../../src/chat/whole.ts";
 import { readMarkup } from "../../support/markup.ts";
 import { planted } from "../mutate.ts";
 
@@ -37,10 +38,14 @@ export function reader<Given>(
 
 export function breachesIn({ logged = [], drawn = [] }: Left): string[] {
   return [
+    ...(holdsNul(drawn) ? ["A text that PostgreSQL takes in no column"] : []),
     ...logged.filter((line) => line.includes(planted)).map((line) => `A token is logged: ${line}`),
     ...drawn.flatMap((one) => (typeof one === "string" ? oddMarkup(one) : marksIn(one))),
   ];
 }
+
+/** In a text, or in JSON that a text holds. */
+const holdsNul = (drawn: unknown): boolean => !whole.safeParse(drawn).success;
 
 /** Texts in which Slack looks for marks, and marks of ours that mention nobody. */
 const ours = /^<(#[^<>|]*|https?:\/\/[^<>|\s]*\|[^<>|]*)>$/;

@@ -6,6 +6,7 @@ import { readFilled } from "../../../adapters/sandbox/views/forms.ts";
 import { readWords } from "../../../adapters/sandbox/words.ts";
 import type { Block } from "../../../src/chat/card.ts";
 import { type Line, quoted, words } from "../../../src/chat/line.ts";
+import { whole } from "../../../src/chat/whole.ts";
 import type { PersonId } from "../../../src/ids.ts";
 import type { Cleared } from "../../../src/privacy/phi/cleared.ts";
 import { reveal, type Typed } from "../../../src/privacy/typed.ts";
@@ -31,6 +32,8 @@ export const sandboxReaders: readonly Reader[] = [
     4_000,
     fc.array(fc.tuple(field, hostileText), { maxLength: 6 }),
     (entries) => {
+      // Refused at the door.
+      if (!whole.safeParse(entries).success) return {};
       const { text, picked } = readFilled(entries);
       return {
         drawn: draw([
@@ -44,13 +47,15 @@ export const sandboxReaders: readonly Reader[] = [
     "Sandbox: a line that was typed",
     4_000,
     fc.array(fc.oneof(hostileText, fc.constantFrom("@Marcus Reed", "#core-lab", "/kudos "))),
-    (parts) => ({
-      drawn: draw(
-        readWords(parts.join(" "), handles).map((word) =>
-          word.kind === "text" ? quote(word.text) : words(word.kind),
+    (parts) => {
+      if (!whole.safeParse(parts).success) return {};
+      const said = readWords(parts.join(" "), handles);
+      return {
+        drawn: draw(
+          said.map((word) => (word.kind === "text" ? quote(word.text) : words(word.kind))),
         ),
-      ),
-    }),
+      };
+    },
   ),
 ];
 

@@ -1,0 +1,2 @@
+/** Stands for whoever was erased. */
+export const former = "jemand von früher";
