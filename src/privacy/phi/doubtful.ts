@@ -6,7 +6,7 @@ import { agesOver89 } from "./ages.ts";
 import { bareNumbers } from "./bareNumbers.ts";
 import { bedsWithSomebody, signsWithSomebody } from "./beds.ts";
 import { daysOfPatients, longAgo, ordinalsOfPatients } from "./days.ts";
-import { any } from "./find.ts";
+import { any, withDigit } from "./find.ts";
 import { homes } from "./homes.ts";
 import { listedNames } from "./listed.ts";
 import { titledNames, unknownNames } from "./people.ts";
@@ -37,19 +37,19 @@ export const doubtfulRules = [
     name: "bare-number",
     type: "record",
     why: "A number as long as a record's, a specimen's or an account's: its label may just be missing",
-    find: bareNumbers,
+    find: withDigit(bareNumbers),
   },
   {
     name: "clinical-date",
     type: "date",
     why: "The day of an admission, a diagnosis or an operation is one patient's; a year alone is nobody's",
-    find: any(daysOfPatients, ordinalsOfPatients),
+    find: any(withDigit(daysOfPatients), ordinalsOfPatients),
   },
   {
     name: "long-ago",
     type: "birth",
     why: "A full date before 2012, if nothing of ours began on it, is most likely a birth",
-    find: longAgo,
+    find: withDigit(longAgo),
   },
   {
     name: "home",

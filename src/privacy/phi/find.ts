@@ -23,13 +23,13 @@ export type Find = (text: string, directory: Directory) => readonly Doubt[];
 
 /** Everywhere the pattern stands, as far as `accept` agrees; a group named `id` narrows the span to itself. */
 export function shaped(source: string, accept: (id: string) => boolean = () => true): Find {
-  const pattern = bounded(source, "dgi");
+  const pattern = bounded(source, `${indices(source)}gi`);
   return (text) => spansOf(text, pattern, accept);
 }
 
 /** As `shaped`, where capitals and small letters differ. */
 export function shapedExactly(source: string, accept: (id: string) => boolean = () => true): Find {
-  const pattern = bounded(source, "dg");
+  const pattern = bounded(source, `${indices(source)}g`);
   return (text) => spansOf(text, pattern, accept);
 }
 
@@ -99,6 +99,9 @@ export function labelled(labels: string, least: number): Find {
     return spans;
   };
 }
+
+/** Where its groups stand is costly to know, and asked of few. */
+const indices = (source: string): string => (source.includes("(?<id>") ? "d" : "");
 
 function bounded(source: string, flags: string): RegExp {
   const outsideClasses = source.replaceAll(/\\./g, "").replaceAll(/\[[^\]]*\]/g, "");

@@ -29,27 +29,30 @@ export function normalise(typed: string): Plain {
   if (isAsWritten(typed)) {
     return { text: withDigits(typed), startOf: (place) => place, endOf: (place) => place + 1 };
   }
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let text = "";
+  const starts = new Uint32Array(typed.length * longestUnfolding);
+  const ends = new Uint32Array(typed.length * longestUnfolding);
   const known = new Map<string, string>();
 
+  let endsInSpace = false;
   let at = 0;
   for (const sign of typed) {
     const end = at + sign.length;
     const plain = isPlainAscii(sign) ? sign : remembered(known, sign);
     for (const unit of plain) {
-      if (unit === " " && units.at(-1) === " ") continue;
-      units.push(unit);
-      starts.push(at);
-      ends.push(end);
+      if (unit === " " && endsInSpace) continue;
+      endsInSpace = unit === " ";
+      starts[text.length] = at;
+      ends[text.length] = end;
+      text += unit;
     }
     at = end;
   }
+  const { length } = text;
   return {
-    text: withDigits(units.join("")),
-    startOf: (place) => starts[place] ?? typed.length,
-    endOf: (place) => ends[place] ?? typed.length,
+    text: withDigits(text),
+    startOf: (place) => (place < length ? (starts[place] ?? 0) : typed.length),
+    endOf: (place) => (place < length ? (ends[place] ?? 0) : typed.length),
   };
 }
 
