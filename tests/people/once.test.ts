@@ -349,6 +349,7 @@ const stories: Readonly<Record<string, Story>> = {
 /** Those that address no person, and the one that tells each account of the other. */
 const others: readonly string[] = [
   "checkins.outcome",
+  "leaderboards.redrawn",
   "leaderboards.said",
   "recognition.announce",
   "recognition.copy",
