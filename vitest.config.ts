@@ -91,7 +91,7 @@ function databases() {
 
 function browsers() {
   if (findChromium() !== undefined) return [inChromium];
-  const missing = "Chromium is not installed (Debian: apt install chromium)";
+  const missing = "Chromium is not installed (Debian: apt install chromium-headless-shell)";
   if (process.env.RAPPORT_REQUIRE_CHROMIUM === "1") throw new Error(`${missing}.`);
   process.stderr.write(`\n  NOT TESTED IN A BROWSER: ${missing}.\n\n`);
   return [];

@@ -159,6 +159,8 @@ describe("the sandbox", () => {
     await tabTo("Preview");
     await page.keyboard.press("Enter");
     await dialog(page).getByText("Shall I send this?").waitFor();
+    // The page puts the focus into what it has just drawn.
+    await dialog(page).locator(":focus").waitFor();
     await tabTo("Send");
     await page.keyboard.press("Enter");
     await dialog(page).getByText("Sent to Dana Ortiz").waitFor();
