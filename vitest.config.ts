@@ -32,6 +32,7 @@ const native = {
   isolate: false,
   // A busy machine is no fault: what hangs is found all the same.
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   experimental: { viteModuleRunner: false, nodeLoader: false },
 } as const;
 
