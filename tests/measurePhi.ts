@@ -17,9 +17,11 @@ const percent = (part: number, whole: number): string =>
 measure("Clinical queries, development half (asq-phi)", readAsq("asq-phi-development.txt"), true);
 measure("Thanks, development half", readThanks("recognition-development.jsonl"), true);
 measure("Messages, development half", readThanks("messages-development.jsonl"), true);
+measure("Notes, development half", readThanks("notes-development.jsonl"), true);
 if (!wish.development) {
   measure("Thanks, held out", readThanks("recognition-heldout.jsonl"), false);
   measure("Messages, held out", readThanks("messages-heldout.jsonl"), false);
+  measure("Notes, held out", readThanks("notes-heldout.jsonl"), false);
 }
 
 function measure(title: string, texts: readonly Labelled[], mayTell: boolean): void {
