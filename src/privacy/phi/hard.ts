@@ -106,10 +106,14 @@ export const hardRules = [
     why: "A date with the label of a birth",
     find: any(
       shaped(
-        `(?<![a-z0-9])(?:d[. ]?o[. ]?b\\.?|date of birth|birth ?date|geburtsdatum)(?![a-z])${between}(?<id>${anyDate})`,
+        `(?<![a-z0-9])(?:d[. ]?o[. ]?b\\.?|date of birth|birth ?date|d\\/o\\/b|b-?day|geburtsdatum)(?![a-z])${between}(?<id>${anyDate})`,
       ),
       shaped(
         `(?<![a-z0-9])(?:born|birthday|geboren|geb)(?![a-z])(?: on| am)?${between}(?<id>${fullDate})`,
+      ),
+      // "Santos, b. 7.9.26", "(b 12/02/1951)"; "plan B. 12/3/26" is none.
+      shaped(
+        `(?<!(?:hep|hepatitis|plan|vitamin|vit|group|type|influenza|flu|part|section|appendix|team|bay|ward|level|side) )(?<![\\w.-])(?:b\\.|(?<=[,(] ?)b) ?(?<id>${fullDate})`,
       ),
     ),
   },

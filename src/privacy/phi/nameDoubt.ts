@@ -2,7 +2,7 @@
 import { clinicalTokens } from "./clinical.ts";
 import type { Directory } from "./directory.ts";
 import type { Doubt } from "./find.ts";
-import type { Name } from "./names.ts";
+import { afterTitle, type Name } from "./names.ts";
 import { nearestOf } from "./near.ts";
 import { normalise } from "./normalise.ts";
 import type { Token } from "./tokens.ts";
@@ -29,7 +29,7 @@ function doubtOf(tokens: readonly Token[], name: Name, text: string): Doubt {
   const titled =
     before !== undefined &&
     (titles.has(before.word) || patientWords.has(before.word)) &&
-    /^[. ]{1,2}$/.test(tokens[name.from]?.gap ?? "");
+    afterTitle.test(tokens[name.from]?.gap ?? "");
   const start = (titled ? before : tokens[name.from])?.start ?? 0;
   const last = tokens[name.to];
   const end =

@@ -1,11 +1,12 @@
 /** Finds what may be somebody's name: words with a capital letter that are no ordinary ones, and given names however they are written. */
 import { type Token, tokensOf } from "./tokens.ts";
+import { caresFor, sees } from "./words/care.ts";
 import { eponymNouns } from "./words/clinical.ts";
 import { eponyms } from "./words/eponyms.ts";
 import { givenNames } from "./words/given.ts";
 import { alsoWords, namedThings, ordinary, placeWords } from "./words/ordinary.ts";
 import { renowned } from "./words/renowned.ts";
-import { patientWords, roles, titles } from "./words/roles.ts";
+import { patientWords, pitying, roles, titles } from "./words/roles.ts";
 
 export interface Name {
   /** Places among the tokens: from, and up to and including. */
@@ -95,7 +96,8 @@ function begins(token: Token, next: Token | undefined, shouts: boolean): boolean
     token.word.length < 2 ||
     titles.has(token.word) ||
     roles.has(token.word) ||
-    patientWords.has(token.word)
+    patientWords.has(token.word) ||
+    (token.first && isNoName(token.word))
   )
     return false;
   const surnameFollows =
@@ -111,6 +113,10 @@ function begins(token: Token, next: Token | undefined, shouts: boolean): boolean
   return isWritten(token, shouts) && !eponymNouns.has(token.word) && !placeWords.has(token.word);
 }
 
+/** "Discharged Moz Cattermole", "Wee Morag Lennie": the name begins with the second word. */
+const isNoName = (word: string): boolean =>
+  caresFor.has(word) || sees.has(word) || (pitying.has(word) && !givenNames.has(word));
+
 const joined = (next: Token | undefined): boolean => next?.gap === " ";
 
 function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean {
@@ -118,7 +124,7 @@ function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean 
   const next = tokens[at + 1];
   if (here === undefined || next === undefined || here.possessive) return false;
   const dotted = here.initial && next.gap === ". ";
-  if (!dotted && next.gap.trim() !== "") return false;
+  if (!dotted && next.gap.trim() !== "" && !isNickname(tokens, at)) return false;
   if (next.first && !dotted) return false;
   if (next.initial) return next.word !== "i" || tokens[at + 2]?.gap.startsWith(".") === true;
   if (particles.has(next.word)) {
@@ -129,6 +135,18 @@ function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean 
   if (isWritten(next, shouts)) return !ordinary.has(next.word) || alsoWords.has(next.word);
   // "john doe's potassium", all in small letters.
   return !here.capital && isGiven(here) && next.possessive && !ordinary.has(next.word);
+}
+
+const opened = /^\.? ?["“'‘(]$/;
+const closed = /^["”'’)] $/;
+/** What stands between a title and its name: 'Mr "Tiny" Boateng'. */
+export const afterTitle = /^(?:[. ]{1,2}|\.? ?["“'‘(])$/;
+
+/** 'Robert "Bobby" Trask': into the quotes or out of them. */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const [here, next, after] = tokens.slice(at, at + 3);
+  if (closed.test(next?.gap ?? "")) return opened.test(here?.gap ?? "");
+  return opened.test(next?.gap ?? "") && closed.test(after?.gap ?? "") && after?.capital === true;
 }
 
 /** "Cedar Crest Clinic" is a place, "Chaddock reflex" a sign, "Wright's stain" a stain. */

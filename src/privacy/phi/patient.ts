@@ -2,9 +2,9 @@
 import { isThanked } from "./colleague.ts";
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
+import { caresFor, sees } from "./words/care.ts";
 import { aboutWords, clinicalWords, familyWords, ownedWords } from "./words/clinical.ts";
 import { between, pitying, workplaces } from "./words/roles.ts";
-import { wordSet } from "./words/wordSet.ts";
 
 /** "Doe's potassium", "Teresa Blunt's mum". */
 export const isOwner = (tokens: readonly Token[], name: Name): boolean =>
@@ -75,29 +75,13 @@ export function hasEvent(tokens: readonly Token[], name: Name): boolean {
 }
 
 const inBed =
-  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre(?= ?\d)) ?#?[\da-z]{1,4}(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
+  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre)(?: ?#?\d[\da-z]{0,3}| (?:[a-h]|by|near|at|next))(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
 
 /** "Mrs Ashcombe in bed 4", "Mr Vasquez in 12B". */
 export function liesInBed(text: string, tokens: readonly Token[], name: Name): boolean {
   const end = tokens[name.to]?.end ?? text.length;
   return inBed.test(text.slice(end, end + 40));
 }
-
-/** Nobody does these with a colleague. */
-const caresFor = wordSet(`
-  wash washing washed feed feeding fed bathe bathing cannulate cannulating cannulated admit admitting discharging discharged intubate
-  intubating intubated resuscitate resuscitating resuscitated stabilise stabilising stabilised stabilize stabilizing stabilized mobilise
-  mobilising mobilised mobilize mobilizing toilet toileting clerk clerking consenting hoist hoisting repositioning transfusing nursing
-`);
-
-/** These one may do with a colleague, too. */
-const sees = wordSet(`
-  turn turning turned reassure reassuring reassured settle settling settled discharge transfer transferring transferred treat treating
-  treated comfort comforting comforted consent scan scanning bleed bleeding sit sitting sat walk walking walked take taking took get getting
-  got bring bringing brought calm calming calmed find finding found move moving moved lift lifting lifted rush rushing rushed see seeing saw
-  chase chasing chased call calling called ring ringing rang phone phoning phoned hold holding held escort escorting escorted push pushing
-  pushed look looking looked cared caring persuade persuading persuaded convince convincing convinced
-`);
 
 /** "sitting with Gladys", "turning Ruth", "looking after Tom". */
 export function isCaredFor(tokens: readonly Token[], name: Name, isClinical: boolean): boolean {

@@ -19,9 +19,11 @@ import { type Token, tokensOf } from "./tokens.ts";
 import {
   hasAge,
   isChild,
+  isClan,
   isHousehold,
   isMixedUp,
   isPitied,
+  isRegistered,
   isToldOf,
   isWrittenOn,
 } from "./told.ts";
@@ -60,10 +62,15 @@ function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: 
   const isWhole = name.make === "whole" || (name.make === "pair" && !isThing);
   if (!isThing && liesInBed(text, tokens, name)) return true;
   if (hasEvent(tokens, name)) return true;
-  if (isHousehold(tokens, name) || (isWhole && isToldOf(text, tokens, name))) return true;
+  if (
+    isHousehold(tokens, name) ||
+    isClan(text, tokens, name) ||
+    (isWhole && isToldOf(text, tokens, name))
+  )
+    return true;
   if (isChild(text, tokens, name) || hasAge(text, tokens, name)) return true;
   if (isOwner(tokens, name)) return isWhole || isClinical || ownsClinically(tokens, name) || isCase;
-  if (isOfWhom(tokens, name)) return true;
+  if (isOfWhom(tokens, name) || (isWhole && isRegistered(tokens, name))) return true;
   if (worksHere(tokens, name) || isThanked(tokens, name.from)) return false;
   if (isSpokenTo(tokens, name.from, name.to) || isAtWork(tokens, name)) return false;
   if (isCase) return name.make === "given" ? !isSubject(tokens, name) : name.make !== "single";

@@ -12,11 +12,19 @@ import {
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
 import { isTheirs, nameDoubt } from "./nameDoubt.ts";
-import { type Name, namesOf, nameWith, particles } from "./names.ts";
+import { afterTitle, type Name, namesOf, nameWith, particles } from "./names.ts";
 import { isOwner, liesInBed } from "./patient.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { ordinary } from "./words/ordinary.ts";
-import { between, kinOf, patientWords, roles, titles, workplaces } from "./words/roles.ts";
+import {
+  between,
+  kinOf,
+  patientWords,
+  roles,
+  thanking,
+  titles,
+  workplaces,
+} from "./words/roles.ts";
 
 /** "Mr Doe", "patient John Doe", "the daughter of Jane": asked about unless they are thanked, at work, or wholly known. */
 export function titledNames(text: string, directory: Directory): readonly Doubt[] {
@@ -37,14 +45,18 @@ function markBefore(
 ): { readonly kind: "title" | "patient"; readonly name: number } | null {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || next === undefined || !/^[. ]{1,2}$/.test(next.gap)) return null;
+  if (token === undefined || next === undefined || !isMarking(token, next)) return null;
   if (titles.has(token.word) && !token.possessive) {
     // "Frau Doktor Lund" and "Mr Professor" are introduced already.
     if (roles.has(next.word)) return null;
     if (token.word === "miss" && !token.capital) return null;
     return { kind: "title", name: at + 1 };
   }
-  if (patientWords.has(token.word) && !token.possessive) {
+  // "Granny Agnes"; "my Granny Agnes" is the author's own, and Granny Smith an apple.
+  if (elders.has(token.word) && token.capital && next.capital && next.gap === " ")
+    return isOwn(tokens[at - 1]) || next.word === "smith" ? null : { kind: "title", name: at + 1 };
+  if (patientWords.has(token.word) || /^ \d/.test(next.gap)) {
+    if (token.possessive) return null;
     if (titles.has(next.word)) return null;
     // "Baby Girl Achebe", "baby boy Ferreira"
     const isChild = ["boy", "girl", "twin", "of"].includes(next.word);
@@ -63,6 +75,16 @@ function markBefore(
   }
   return null;
 }
+
+/** "Mrs. Doe", "twin 2 Mensah". */
+const isMarking = (mark: Token, next: Token): boolean =>
+  afterTitle.test(next.gap) || (sharers.has(mark.word) && /^ [1-3] $/.test(next.gap));
+const elders = new Set(
+  "granny grandma grandpa grandad granddad nana nonna nonno abuela abuelo oma opa".split(" "),
+);
+const isOwn = (before: Token | undefined): boolean =>
+  before !== undefined && ["my", "our", "your"].includes(before.word);
+const sharers = new Set(["baby", "twin", "triplet"]);
 
 const someone = new Set(
   "kid kids boy girl lad man lady woman gentleman gent chap bloke fella child toddler teenager baby patient patients pt newborn twin twins one someone".split(
@@ -117,9 +139,42 @@ function isStaff(text: string, name: Name, mark: number, directory: Directory): 
   if (name.words.length > 1 && directory.knows(name.words)) return true;
   if (isOwner(tokens, name) || liesInBed(text, tokens, name)) return false;
   if (worksHere(tokens, name) || roles.has(tokens[mark - 1]?.word ?? "")) return true;
+  if (isDoneWith(tokens, mark)) return false;
+  if (endsThanks(tokens, mark, name.to)) return true;
   if (isSpokenTo(tokens, mark, name.to) || isAdmired(tokens, mark)) return true;
   if (doesWork(tokens, name) && isSubject(tokens, { ...name, from: mark })) return true;
   return (
     isThanked(tokens, mark) && !beginsAnew(tokens, name, mark) && !beginsClause(tokens, name, mark)
+  );
+}
+
+/** "Great job today with Mrs Oyelaran": the work was done with her, the thanks are somebody else's. */
+function isDoneWith(tokens: readonly Token[], mark: number): boolean {
+  if (tokens[mark - 1]?.word !== "with") return false;
+  let at = mark - 2;
+  while (at > mark - 6 && whenDone.has(tokens[at]?.word ?? "")) at -= 1;
+  return workDone.has(tokens[at]?.word ?? "");
+}
+
+const whenDone = new Set(
+  "today tonight yesterday again this last morning afternoon evening night there earlier".split(
+    " ",
+  ),
+);
+const workDone = new Set("job work effort efforts teamwork done save patience going".split(" "));
+
+/** "Thanks for the ECG refresher Ms Balan": spoken to her, without a comma. */
+function endsThanks(tokens: readonly Token[], mark: number, to: number): boolean {
+  const next = tokens[to + 1];
+  if (next !== undefined && !next.first) return false;
+  const start = tokens.slice(0, mark).findLastIndex(({ first }) => first);
+  const [thanks, reason, which, ...what] = tokens.slice(start, mark);
+  return (
+    thanking.has(thanks?.word ?? "") &&
+    reason?.word === "for" &&
+    ["the", "your", "that", "a", "an", "all", "those", "another"].includes(which?.word ?? "") &&
+    what.length > 0 &&
+    what.length < 5 &&
+    !what.some(({ word }) => between.has(word) || /(?:ed|on|in|at|by|about|over)$/.test(word))
   );
 }

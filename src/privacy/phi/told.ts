@@ -1,6 +1,7 @@
 /** What is told right after a name, or right before it, of somebody who is cared for. */
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
+import { ordinary } from "./words/ordinary.ts";
 import { pitying } from "./words/roles.ts";
 
 const age =
@@ -17,7 +18,7 @@ const happens = new RegExp(
     "in (?:for|with) (?:his|her|a)|in (?:pain|bits|labour|labor|resus|surgery|theatre)|on the (?:list|table|vent)|ready for (?:discharge|theatre)",
     "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|wants? (?:me|us|you) to",
     "made it|pulled through|survived|lost (?:on|his|her)|needs? (?:a|an|his|her) (?:scan|op|bed|transfusion|new)|waited|has been waiting|was so (?:scared|frightened|pleased|grateful|poorly|brave)",
-    "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|thank(?:ed|s) (?:you|us)|(?:is|are) (?:so |very |eternally )?(?:grateful|thankful)|left (?:you|us|a|his|her)|brought (?:you|us)|sent (?:you|us|a)|loved (?:the|your|having|his|her)|cried|slept|drank|fell|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
+    "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|thank(?:ed|s) (?:you|us)|ask(?:ed|s|ing) (?:for|after) (?:you|us)|(?:keeps|kept) (?:asking|calling|ringing|pulling|pressing|shouting|falling|crying|trying to get)|rang the bell(?! for)|(?:is|feels|feeling|doing|looks?|looking) (?:doing )?(?:so |much |a lot ){0,2}better|breathing|would(?: not|n['’]t) be (?:here|alive|home)|would have died|threw (?:his|her) (?:food|dinner|lunch|breakfast|tray|cup|walker)|spat|bit (?:me|you|us|him|her)|swung at|yelled|(?:was|is) (?:yelling|shouting|screaming|crying|wandering|hitting|asking for)|(?:is )?(?:now )?on the (?:right|wrong) (?:chart|ward|record)|(?:won['’]t|wouldn['’]t|hasn['’]t|can['’]t|never) stop(?:ped)? (?:talking|asking|smiling|crying|singing|ringing)|(?:is|are) (?:so |very |eternally )?(?:grateful|thankful)|left (?:you|us|a|his|her)|brought (?:you|us)|sent (?:you|us|a)|loved (?:the|your|having|his|her)|cried|slept|drank|fell|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
   ].join("|")})(?![a-z])`,
   "i",
 );
@@ -73,6 +74,14 @@ const labelledThings = new Set(
 );
 const ofWhom = new Set(["for", "of", "on", "to", "from", "is", "said", "says", "to"]);
 
+/** "now registered as Tamsin Orchard", "she goes by Margo Templeton". */
+export const isRegistered = (tokens: readonly Token[], { from }: Name): boolean =>
+  registered.has(tokens[from - 2]?.word ?? "") &&
+  ["as", "under", "by"].includes(tokens[from - 1]?.word ?? "");
+const registered = new Set(
+  "registered banded charted renamed named admitted labelled labeled re-registered goes".split(" "),
+);
+
 /** "label for Kerry Blackthorn", "Adeyemi Folasade notes". */
 export function isWrittenOn(tokens: readonly Token[], { from, to }: Name): boolean {
   const [one, two] = [tokens[from - 1], tokens[from - 2]];
@@ -83,6 +92,31 @@ export function isWrittenOn(tokens: readonly Token[], { from, to }: Name): boole
     labelledThings.has(one.word) || (ofWhom.has(one.word) && labelledThings.has(two?.word ?? ""))
   );
 }
+
+/** "the Pembertons both went home", "sat with the Brackenburys": many of one name. */
+export function isClan(text: string, tokens: readonly Token[], name: Name): boolean {
+  const [the, one, two, three] = [1, 2, 3, 4].map((back) => tokens[name.from - back]);
+  const last = tokens[name.to];
+  if (last === undefined || name.from !== name.to || name.possessive) return false;
+  if (!/[^s]s$/.test(last.word) || ordinary.has(last.word.slice(0, -1))) return false;
+  if (the === undefined || !["the", "both", "poor"].includes(the.word)) return false;
+  if (clanDoes.test(text.slice(last.end, last.end + 40))) return true;
+  if (one === undefined || the.first) return false;
+  if (told.has(one.word)) return true;
+  return (
+    ["with", "to", "after", "for"].includes(one.word) &&
+    spent.has((two?.word === "it" ? three : two)?.word ?? "")
+  );
+}
+
+const clanDoes =
+  /^,? (?:(?:both|all|each|finally|just|still|only|then|never|have|had|are|were) ){0,3}(?:(?:went|got|going|gone|are|is)? ?home(?! office)|waited|waiting|sent|asked|cried|wept|lost (?:their|his|her|a)|thank|grateful|so (?:grateful|pleased|happy|kind|upset|angry|lovely|scared)|want(?:ed)? (?:to|you)|sends?|said|say|told|brought|heard|flew|drove|divorced|discharged|admitted|renewed)(?![a-z])/i;
+const told = new Set("told tell telling rang phoned comforted consoled hugged".split(" "));
+const spent = new Set(
+  "sat sitting stayed staying spoke speaking talked talking explained explaining kind kindness listened listening prayed cried looked care cared caring apologised apologized apologise news broke".split(
+    " ",
+  ),
+);
 
 /** "the Halvorsen family", "the Widmark boys". */
 export function isHousehold(tokens: readonly Token[], { from, to, make }: Name): boolean {
