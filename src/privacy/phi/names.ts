@@ -97,7 +97,7 @@ function begins(token: Token, next: Token | undefined, shouts: boolean): boolean
     titles.has(token.word) ||
     roles.has(token.word) ||
     patientWords.has(token.word) ||
-    (token.first && isNoName(token.word))
+    (token.first && isNoName(token.word, next))
   )
     return false;
   const surnameFollows =
@@ -114,8 +114,10 @@ function begins(token: Token, next: Token | undefined, shouts: boolean): boolean
 }
 
 /** "Discharged Moz Cattermole", "Wee Morag Lennie": the name begins with the second word. */
-const isNoName = (word: string): boolean =>
-  caresFor.has(word) || sees.has(word) || (pitying.has(word) && !givenNames.has(word));
+const isNoName = (word: string, next: Token | undefined): boolean =>
+  caresFor.has(word) ||
+  (sees.has(word) && next !== undefined && isGiven(next)) ||
+  (pitying.has(word) && !givenNames.has(word));
 
 const joined = (next: Token | undefined): boolean => next?.gap === " ";
 
@@ -156,13 +158,18 @@ function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]):
   if (placeWords.has(follows) && next?.capital === true) return true;
   if (parts.length > 1 && namedThings.has(follows)) return true;
   if (parts.length > 1 && renowned.has(`${parts[0]?.word} ${parts[1]?.word}`)) return true;
-  if (eponymNouns.has(follows) && !(parts.length > 1 && isGivenFirst(parts))) return true;
+  if (eponymNouns.has(follows) && !(isGivenFirst(parts) && (parts.length > 1 || isBearer(parts))))
+    return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
   const [first] = parts;
   if (parts.length === 1 && first !== undefined && hasEponym(first.word))
     return !isGivenFirst(parts) || eponyms.has(headOf(first.word));
   return parts.every(({ word }) => isEponym(word));
 }
+
+/** "Kwame's rash": one of his own, and no eponym. */
+const isBearer = ([first]: readonly Token[]): boolean =>
+  first?.possessive === true && !hasEponym(first.word);
 
 const headOf = (word: string): string => word.split("-", 1)[0] ?? word;
 const isEponym = (word: string): boolean =>

@@ -1,5 +1,5 @@
 /** What says of a name that it is a patient's: something of theirs is told, they lie in a bed, or are cared for. */
-import { isThanked } from "./colleague.ts";
+import { hasOccasion, isThanked } from "./colleague.ts";
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { caresFor, sees } from "./words/care.ts";
@@ -31,6 +31,9 @@ const imaged = new Set(
   ),
 );
 
+/** "Critical on Mbeki". */
+const phoned = new Set("critical criticals culture cultures smear group".split(" "));
+
 /** "the MRI for Alan", "bloods on Doe", "discharge of Ruth". */
 export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
   const preposition = tokens[name.from - 1];
@@ -42,6 +45,7 @@ export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
     ["for", "of", "on", "from"].includes(preposition.word) &&
     preposition.gap === " " &&
     (ownedWords.has(thing.word) ||
+      (preposition.word === "on" && phoned.has(thing.word)) ||
       (thing.gap === " " &&
         imaged.has(thing.word) &&
         ownedWords.has(tokens[name.from - 3]?.word ?? ""))) &&
@@ -70,7 +74,7 @@ export function hasEvent(tokens: readonly Token[], name: Name): boolean {
   if (/^[.]? ?[,(] ?\(?$/.test(next.gap) && /^(?:aged?|dob|born|nhs|mrn)$/.test(next.word))
     return true;
   if (next.gap.trim() !== "" || next.first) return false;
-  if (events.has(next.word)) return true;
+  if (events.has(next.word)) return next.word !== "passed" || !hasOccasion(tokens, name);
   return auxiliaries.has(next.word) && after !== undefined && passive.has(after.word);
 }
 

@@ -55,6 +55,9 @@ function markBefore(
   // "Granny Agnes"; "my Granny Agnes" is the author's own, and Granny Smith an apple.
   if (elders.has(token.word) && token.capital && next.capital && next.gap === " ")
     return isOwn(tokens[at - 1]) || next.word === "smith" ? null : { kind: "title", name: at + 1 };
+  // "BB Delgado", a baby boy without a name yet.
+  const isNewborn = token.shouted && ["bb", "bg"].includes(token.word) && next.capital;
+  if (isNewborn && !ordinary.has(next.word)) return { kind: "patient", name: at + 1 };
   if (patientWords.has(token.word) || /^ \d/.test(next.gap)) {
     if (token.possessive) return null;
     if (titles.has(next.word)) return null;
@@ -148,6 +151,16 @@ function isStaff(text: string, name: Name, mark: number, directory: Directory): 
   );
 }
 
+/** No preposition and nothing that is done to somebody; of the words in -ing, what one is given. */
+const isThing = (word: string): boolean =>
+  lessons.has(word) || !(before.has(word) || /(?:ed|ing)$/.test(word));
+const lessons = new Set("teaching training briefing coaching mentoring cooking baking".split(" "));
+const before = new Set(
+  "to for of with on at by from in about over after beside behind near around when and gave got brought took".split(
+    " ",
+  ),
+);
+
 /** "Great job today with Mrs Oyelaran": the work was done with her, the thanks are somebody else's. */
 function isDoneWith(tokens: readonly Token[], mark: number): boolean {
   if (tokens[mark - 1]?.word !== "with") return false;
@@ -174,7 +187,8 @@ function endsThanks(tokens: readonly Token[], mark: number, to: number): boolean
     reason?.word === "for" &&
     ["the", "your", "that", "a", "an", "all", "those", "another"].includes(which?.word ?? "") &&
     what.length > 0 &&
-    what.length < 5 &&
-    !what.some(({ word }) => between.has(word) || /(?:ed|on|in|at|by|about|over)$/.test(word))
+    what.length < 7 &&
+    !what.some(({ word }) => ["you", "we", "i", "she", "he", "they", "who"].includes(word)) &&
+    isThing(what.at(-1)?.word ?? "")
   );
 }

@@ -16,7 +16,7 @@ const happens = new RegExp(
     "took (?:his|her|their) first|walked (?:out|again|to (?:his|her|their))|took (?:a|his|her) turn|on full feeds|weaned|ate|asleep|nil by mouth",
     "(?:his|her|their|a|the) (?:transplant|results?|scan|chemo|transfusion|diagnosis|new (?:hip|knee|heart|liver|kidney|lung))",
     "in (?:for|with) (?:his|her|a)|in (?:pain|bits|labour|labor|resus|surgery|theatre)|on the (?:list|table|vent)|ready for (?:discharge|theatre)",
-    "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|wants? (?:me|us|you) to",
+    "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|(?:goes|going|went|off) to (?:hospice|theatre|rehab|resus|icu|itu)|sat in (?:wet|pain|(?:his|her) own)|wants? (?:me|us|you) to",
     "made it|pulled through|survived|lost (?:on|his|her)|needs? (?:a|an|his|her) (?:scan|op|bed|transfusion|new)|waited|has been waiting|was so (?:scared|frightened|pleased|grateful|poorly|brave)",
     "wandered|absconded|got (?:swapped|mixed up|lost|a bed|worse|better|moved)|came in(?! (?:early|late|on|at|to|from|for|over|when|and|as|extra|specially|with (?:cake|food|coffee|a smile)|every|this|despite)|[.,!?]|$)|choked|screamed|stopped breathing|settled|refused|pulled (?:his|her)|feeding|allergic|is (?:scared|lonely|allergic|nil|confused|poorly)|has (?:dementia|capacity|no visitors|an allergy)|needs (?:feeding|turning|a new band|his|her)|thank(?:ed|s) (?:you|us)|ask(?:ed|s|ing) (?:for|after) (?:you|us)|(?:keeps|kept) (?:asking|calling|ringing|pulling|pressing|shouting|falling|crying|trying to get)|rang the bell(?! for)|(?:is|feels|feeling|doing|looks?|looking) (?:doing )?(?:so |much |a lot ){0,2}better|breathing|would(?: not|n['’]t) be (?:here|alive|home)|would have died|threw (?:his|her) (?:food|dinner|lunch|breakfast|tray|cup|walker)|spat|bit (?:me|you|us|him|her)|swung at|yelled|(?:was|is) (?:yelling|shouting|screaming|crying|wandering|hitting|asking for)|(?:is )?(?:now )?on the (?:right|wrong) (?:chart|ward|record)|(?:won['’]t|wouldn['’]t|hasn['’]t|can['’]t|never) stop(?:ped)? (?:talking|asking|smiling|crying|singing|ringing)|(?:is|are) (?:so |very |eternally )?(?:grateful|thankful)|left (?:you|us|a|his|her)|brought (?:you|us)|sent (?:you|us|a)|loved (?:the|your|having|his|her)|cried|slept|drank|fell|such a fighter|smile|seen in|booked (?:for|in)|due (?:for|his|her)|on (?:oxygen|the ward|dialysis|chemo)|from (?:bed|bay|room|home)|turned (?:9\\d|1[01]\\d)",
   ].join("|")})(?![a-z])`,
@@ -113,7 +113,7 @@ const clanDoes =
   /^,? (?:(?:both|all|each|finally|just|still|only|then|never|have|had|are|were) ){0,3}(?:(?:went|got|going|gone|are|is)? ?home(?! office)|waited|waiting|sent|asked|cried|wept|lost (?:their|his|her|a)|thank|grateful|so (?:grateful|pleased|happy|kind|upset|angry|lovely|scared)|want(?:ed)? (?:to|you)|sends?|said|say|told|brought|heard|flew|drove|divorced|discharged|admitted|renewed)(?![a-z])/i;
 const told = new Set("told tell telling rang phoned comforted consoled hugged".split(" "));
 const spent = new Set(
-  "sat sitting stayed staying spoke speaking talked talking explained explaining kind kindness listened listening prayed cried looked care cared caring apologised apologized apologise news broke".split(
+  "sat sitting stayed staying spoke speaking talked talking explained explaining kind kindness listened listening prayed cried looked care cared caring apologised apologized apologise news broke congratulations congrats condolences".split(
     " ",
   ),
 );
@@ -131,7 +131,7 @@ export function isHousehold(tokens: readonly Token[], { from, to, make }: Name):
 }
 
 const households = new Set(
-  "newborn infant toddler family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
+  "newborn infant toddler kid twin family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
     " ",
   ),
 );

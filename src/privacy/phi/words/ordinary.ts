@@ -51,7 +51,7 @@ physical physician physicians physio physiotherapist physiotherapy pharma phd pi
 primary prof professor program programme project psych psychiatry psychology public pulmonary qa qc quality radiographer radiography
 radiology radiotherapy reagent reception records recovery red green white black yellow orange regional registrar rehab rehabilitation renal
 reporting research resident residents resource respiratory resus rheumatology ribbon river roche room royal safety saint sample san
-sarstedt school science sciences screening section security senior service services sexual shared shift short siemens sister site skin
+sarstedt school science sciences screening section security senior service services sexual shared shift short side siemens sister site skin
 social society south southern spinal spine st staff stat state sterile stepdown store stores stroke student students support surgeon surgery
 surgical switchboard sysmex systems tech techs technician technologist technologists telemetry terminal theatre theatres theater therapy
 thoracic top total toxicology tower trainee training transfer transfusion transplant transport trauma triage trust ultrasound uni unit

@@ -32,7 +32,7 @@ safeguarding epic beaker lis medexpress courier clinical hospitality operations 
 `);
 
 export const titles = wordSet(
-  "mr mrs ms miss mister mstr messrs herr frau mx master madam mme mlle sra srta senora senor signora signor",
+  "mr mrs ms miss mister mstr messrs herr frau mx master madam mme mlle sra srta senora senhora senor signora signor",
 );
 
 /** The word before a name that says it is a patient's. */
