@@ -1,4 +1,5 @@
 /** Names without a title: whether one is a patient's, by what stands before and after it. Colleagues are thanked, introduced, or in the directory. */
+import { namesAlike } from "./alike.ts";
 import { clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
 import {
   doesWork,
@@ -37,6 +38,7 @@ export function unknownNames(text: string, directory: Directory): readonly Doubt
   const situation: Situation = {
     text,
     tokens,
+    alike: namesAlike(names),
     isCase: isCase(text),
     isClinical: clinicalTokens(tokens).length > 0 || speaksOfPatient(text),
   };
@@ -49,11 +51,15 @@ export function unknownNames(text: string, directory: Directory): readonly Doubt
 interface Situation {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly alike: ReadonlySet<Name>;
   readonly isCase: boolean;
   readonly isClinical: boolean;
 }
 
-function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: Name): boolean {
+function pointsToPatient(
+  { text, tokens, alike, isCase, isClinical }: Situation,
+  name: Name,
+): boolean {
   const before = tokens[name.from - 1];
   const isKin = kinOf.has(before?.word ?? "") && isTheirs(tokens[name.from - 2], ["my", "your"]);
   if (before !== undefined && !isKin && isIntroduction(before, tokens[name.from])) return false;
@@ -75,6 +81,7 @@ function pointsToPatient({ text, tokens, isCase, isClinical }: Situation, name: 
   if (isSpokenTo(tokens, name.from, name.to) || isAtWork(tokens, name)) return false;
   if (isCase) return name.make === "given" ? !isSubject(tokens, name) : name.make !== "single";
   if (isCaredFor(tokens, name, isClinical)) return !hasOccasion(tokens, name);
+  if (alike.has(name)) return !hasOccasion(tokens, name);
   if (isMixedUp(tokens, name)) return isClinical;
   if (isPitied(tokens, name)) return name.make !== "single" && (isWhole || isClinical);
   if (isWhole && isWrittenOn(tokens, name)) return true;

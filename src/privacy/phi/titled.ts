@@ -105,8 +105,7 @@ function titledAt(text: string, tokens: readonly Token[], start: number): Name |
   if (found !== undefined) return { ...found, from };
   const isName =
     titles.has(before.word) && token.word.length > 1
-      ? token.capital ||
-        (!ordinary.has(token.word) && !between.has(token.word) && token.word.length > 2)
+      ? token.capital || (!ordinary.has(token.word) && !between.has(token.word))
       : token.capital && !ordinary.has(token.word) && !workplaces.has(token.word);
   if (!isName) return null;
   const next = tokens[from + 1];

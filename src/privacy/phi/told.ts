@@ -13,7 +13,7 @@ const happens = new RegExp(
   `^(?: jn?r| sr)?,? (?:who )?(?:(?:has|had|is|was|just|finally|then|got|also|already|only|now|even|actually|now) ){0,3}(?:${[
     "passed away|went home (?:today|yesterday|on|at last|after)|(?:goes|going|getting|got|home) home|is home|home (?:today|tomorrow|at last)",
     "came (?:back to say|off (?:the|cpap|oxygen|ventilat)|round|through (?:the|surgery)|in (?:with|by ambulance))|woke|opened (?:his|her|their) eyes",
-    "took (?:his|her|their) first|walked (?:out|again|to (?:his|her|their))|took (?:a|his|her) turn|on full feeds|weaned|ate|asleep|nil by mouth",
+    "took (?:his|her|their) first|walked (?:out|again|to (?:his|her|their))|took (?:a|his|her) turn|on full feeds|weaned|ate|eaten|drunk|no (?:slippers|visitors|family|teeth|glasses|clothes|shoes)|asleep|nil by mouth",
     "(?:his|her|their|a|the) (?:transplant|results?|scan|chemo|transfusion|diagnosis|new (?:hip|knee|heart|liver|kidney|lung))",
     "in (?:for|with) (?:his|her|a)|in (?:pain|bits|labour|labor|resus|surgery|theatre)|on the (?:list|table|vent)|ready for (?:discharge|theatre)",
     "says? you|said you|thinks? you|told (?:me|us) you|sends? (?:his|her|their|love)|asked (?:me|us) to (?:thank|say|tell|pass)|(?:goes|going|went|off) to (?:hospice|theatre|rehab|resus|icu|itu)|sat in (?:wet|pain|(?:his|her) own)|wants? (?:me|us|you) to",
