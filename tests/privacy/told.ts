@@ -680,5 +680,12 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "kudos for de-escalating Darren Scobie last night",
     "Thanks for advocating for Luz Cabrera",
     "Sorry to Edna Whitlock who waited two hours for a bedpan",
+    "Zainab's parents were so thankful",
+    "Freddie's mum rang to say thank you",
+    "Marisol's dad wrote to say how safe he felt",
+    "Kwasi's wife hugged me in the corridor",
+    "Mikey's family asked me to thank you",
+    "Bettina's daughter said you never left her side",
+    "Leon's sister is eternally grateful",
   ],
 };

@@ -616,5 +616,11 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     "Little Chef closed, so no breakfast on the way",
     "Thanks Mr. Hollis, you always fix it",
     "Mr Abara in facilities is a star",
+    "Ana's husband brought cake for nights",
+    "Ben's mum knitted us all socks",
+    "Priya's family is visiting, please swap her Friday",
+    "Jo's daughter starts school, hurrah",
+    "Ed's kids drew the poster for the canteen",
+    "Sam's partner works in theatres now",
   ],
 };

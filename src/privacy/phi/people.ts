@@ -19,6 +19,7 @@ import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } fr
 import { type Token, tokensOf } from "./tokens.ts";
 import {
   hasAge,
+  hasThankfulKin,
   isChild,
   isClan,
   isHousehold,
@@ -75,7 +76,10 @@ function pointsToPatient(
   )
     return true;
   if (isChild(text, tokens, name) || hasAge(text, tokens, name)) return true;
-  if (isOwner(tokens, name)) return isWhole || isClinical || ownsClinically(tokens, name) || isCase;
+  if (isOwner(tokens, name)) {
+    if (isWhole || isClinical || isCase) return true;
+    return ownsClinically(tokens, name) || hasThankfulKin(text, tokens, name);
+  }
   if (isOfWhom(tokens, name) || (isWhole && isRegistered(tokens, name))) return true;
   if (worksHere(tokens, name) || isThanked(tokens, name.from)) return false;
   if (isSpokenTo(tokens, name.from, name.to) || isAtWork(tokens, name)) return false;

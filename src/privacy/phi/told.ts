@@ -2,7 +2,7 @@
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { ordinary } from "./words/ordinary.ts";
-import { pitying } from "./words/roles.ts";
+import { kinOf, pitying } from "./words/roles.ts";
 
 const age =
   "\\(\\d{1,3}(?: ?[mfy]| ?yo| ?years?| ?yrs?)?\\)|(?:aged? )?\\d{1,3}[- ]?(?:m|f|yo|yom|yof|y\\/o|y|(?:yrs?|years?|months?|weeks?|days?|wks?)(?:[- ]old)?|weekers?)(?![a-z])(?! (?:in|at|of|on|with|as|ago|here|later|today))|\\d{2,3}, ";
@@ -31,6 +31,15 @@ export function isToldOf(text: string, tokens: readonly Token[], name: Name): bo
   const after = text.slice(end, end + 60);
   return ageAfter.test(after) || happens.test(after);
 }
+
+/** "Zainab's parents were so thankful": a colleague's kin have no reason to be. */
+export const hasThankfulKin = (text: string, tokens: readonly Token[], name: Name): boolean =>
+  name.make !== "single" &&
+  kinOf.has(tokens[name.to + 1]?.word ?? "") &&
+  thankful.test(text.slice(tokens[name.to + 1]?.end, (tokens[name.to + 1]?.end ?? 0) + 50));
+
+const thankful =
+  /^ (?:(?:just|also|has|have|is|are|was|were|both|all|so|very|truly|eternally|forever|really) ){0,4}(?:(?:grateful|thankful|thank(?:ed|s) (?:you|us|me)|hugged (?:you|us|me|everyone))|(?:rang|called|phoned|came|wrote|emailed)(?: back| in| by)? to (?:say|thank|tell)|said you|says you|told (?:me|us) (?:you|how)|ask(?:ed|s) (?:me|us) to (?:thank|tell|say|pass))(?![a-z])/i;
 
 const young =
   /^,? (?:who |she |he |they )?(?:is|['’]s|was)? ?(?:only |just )?(?:[1-9]|1[0-7])(?: (?:and|years?|months?|weeks?|days?|but)(?! (?:later|ago|of|in|running|straight))|yo|,? (?:she|he) )/i;
