@@ -83,6 +83,7 @@ const inBed =
 
 /** "Mrs Ashcombe in bed 4", "Mr Vasquez in 12B". */
 export function liesInBed(text: string, tokens: readonly Token[], name: Name): boolean {
+  if (name.possessive) return false;
   const end = tokens[name.to]?.end ?? text.length;
   return inBed.test(text.slice(end, end + 40));
 }

@@ -56,8 +56,13 @@ export function isChild(text: string, tokens: readonly Token[], name: Name): boo
 }
 
 /** "Leonie (82, hip)": so even a given name alone. */
-export const hasAge = (text: string, tokens: readonly Token[], { to, make }: Name): boolean =>
+export const hasAge = (
+  text: string,
+  tokens: readonly Token[],
+  { to, make, possessive }: Name,
+): boolean =>
   make !== "single" &&
+  !possessive &&
   bracketed.test(text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 20));
 
 /** "little Amina Korhalli", "poor old Walter Finchley". */
