@@ -50,8 +50,10 @@ export const bedsWithSomebody: Find = (text, directory) => {
   const persons = people(text, directory);
   const kept = upkeep(text, directory);
   const cared = care(text, directory);
+  const out = outOfOrder(text, directory);
   return doubtsOf(spans, (span) => {
-    const word = nearestOf(clinical, span, 120) ?? nearestOf(cared, span, 40);
+    const bell = nearestOf(out, span, 60) === null ? nearestOf(cared, span, 40) : null;
+    const word = nearestOf(clinical, span, 120) ?? bell;
     if (word !== null) return { ...span, beside: word };
     if (lies(text, span)) return span;
     const near = acting(text, span) ? span : nearestOf(persons, span, 60);
@@ -64,6 +66,11 @@ export const bedsWithSomebody: Find = (text, directory) => {
 /** "K of 2.1", "her meds": care, though nothing that only one patient can have. */
 const care = shaped(
   "(?<![a-z])(?:(?:bp|sats|hr|rr|glucose|k|na|hb|inr|bm|crp|trop|ph|gluc|lactate|temp|news|gcs)\\+? (?:of |was |is |at |= ?)?\\d|(?:meds|mar chart|chart|insulin|drip|feeds?|analgesia|bed ?pan|commode|call ?bell|buzzer|catheter|visitors|relatives|ivs?|antibiotics|cannulas?)(?![a-z]))",
+);
+
+/** The bell of the room, and nobody who would ring it. */
+const outOfOrder = shaped(
+  "(?<![a-z])(?:(?:no|not|n['’]t|stopped) (?:\\w{1,8} )?working|broken|faulty|estates|out of order)(?![a-z])",
 );
 
 const acting = (text: string, { start, end }: Span): boolean =>

@@ -1,5 +1,5 @@
 /** What says of a name that it is a colleague's: they are thanked, introduced by what they do, or begin the story. */
-import type { Name } from "./names.ts";
+import { afterTitle, type Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import {
   between,
@@ -16,7 +16,7 @@ export const isIntroduction = (before: Token, name: Token | undefined): boolean 
   (roles.has(before.word) ||
     (titles.has(before.word) && !before.shouted && (before.capital || before.word !== "miss"))) &&
   name !== undefined &&
-  /^[. ]{1,2}$/.test(name.gap);
+  afterTitle.test(name.gap);
 
 /** Introduced after the name: "Mr Khan, our porter", "Gareth in IT", "Val in the discharge lounge". */
 export function worksHere(tokens: readonly Token[], name: Name): boolean {
@@ -152,7 +152,11 @@ const admired = new Set(
 
 /** A leaving do, a promotion, a poster: near one of these. */
 export const hasOccasion = (tokens: readonly Token[], { from, to }: Name): boolean =>
-  tokens.slice(Math.max(0, from - 7), to + 8).some(({ word }) => occasions.has(word));
+  tokens
+    .slice(Math.max(0, from - 7), to + 8)
+    .some(({ word }, at, near) =>
+      word === "month" ? near[at - 1]?.word === "the" : occasions.has(word),
+    );
 
 /** "fixed by Steve Marks", "worked with Ana Ribeiro", "proud of Joanna Clarke", "could Lena Hartwig". */
 export function isAtWork(tokens: readonly Token[], { from }: Name): boolean {

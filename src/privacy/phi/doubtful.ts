@@ -9,8 +9,9 @@ import { daysOfPatients, longAgo, ordinalsOfPatients } from "./days.ts";
 import { any, withDigit } from "./find.ts";
 import { homes } from "./homes.ts";
 import { listedNames } from "./listed.ts";
-import { titledNames, unknownNames } from "./people.ts";
+import { unknownNames } from "./people.ts";
 import type { Rule } from "./rule.ts";
+import { titledNames } from "./titled.ts";
 
 type DoubtfulRule = Omit<Rule, "certainty">;
 

@@ -17,7 +17,7 @@ const names = shapedExactly(
 
 /** "Next of kin: Barry Stokes", "summary for J Whitlam". */
 const introduced = shapedExactly(
-  `(?<=(?:[Nn]ext of [Kk]in|NOK|nok|[Pp]atient|[Pp]t|PT|[Nn]ame|[Ss]urname|[Mm]other|[Mm]um|[Ff]ather|[Hh]usband|[Ww]ife): )${surname} ${surname}|(?<=(?:for|of|on|from|to|pt|patient|under|is) )[B-HJ-Z] ${surname}(?![\\w-])`,
+  `(?<=(?:[Nn]ext of [Kk]in|NOK|nok|[Pp]atient|[Pp]t|PT|[Nn]ame(?: on (?:the )?[a-z]{2,10})?|[Ss]urname|[Mm]other|[Mm]um|[Ff]ather|[Hh]usband|[Ww]ife): )${surname} ${surname}|(?<=(?:for|of|on|from|to|pt|patient|under|is) )[B-HJ-Z] ${surname}(?![\\w-])`,
 );
 
 /** "E. Thornbury", and no germ. */

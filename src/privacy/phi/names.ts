@@ -1,11 +1,12 @@
 /** Finds what may be somebody's name: words with a capital letter that are no ordinary ones, and given names however they are written. */
 import { type Token, tokensOf } from "./tokens.ts";
+import { caresFor, sees } from "./words/care.ts";
 import { eponymNouns } from "./words/clinical.ts";
 import { eponyms } from "./words/eponyms.ts";
 import { givenNames } from "./words/given.ts";
 import { alsoWords, namedThings, ordinary, placeWords } from "./words/ordinary.ts";
 import { renowned } from "./words/renowned.ts";
-import { patientWords, roles, titles } from "./words/roles.ts";
+import { patientWords, pitying, roles, titles } from "./words/roles.ts";
 
 export interface Name {
   /** Places among the tokens: from, and up to and including. */
@@ -95,7 +96,8 @@ function begins(token: Token, next: Token | undefined, shouts: boolean): boolean
     token.word.length < 2 ||
     titles.has(token.word) ||
     roles.has(token.word) ||
-    patientWords.has(token.word)
+    patientWords.has(token.word) ||
+    (token.first && isNoName(token.word, next))
   )
     return false;
   const surnameFollows =
@@ -111,6 +113,12 @@ function begins(token: Token, next: Token | undefined, shouts: boolean): boolean
   return isWritten(token, shouts) && !eponymNouns.has(token.word) && !placeWords.has(token.word);
 }
 
+/** "Discharged Moz Cattermole", "Wee Morag Lennie": the name begins with the second word. */
+const isNoName = (word: string, next: Token | undefined): boolean =>
+  caresFor.has(word) ||
+  (sees.has(word) && next !== undefined && isGiven(next)) ||
+  (pitying.has(word) && !givenNames.has(word));
+
 const joined = (next: Token | undefined): boolean => next?.gap === " ";
 
 function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean {
@@ -118,7 +126,7 @@ function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean 
   const next = tokens[at + 1];
   if (here === undefined || next === undefined || here.possessive) return false;
   const dotted = here.initial && next.gap === ". ";
-  if (!dotted && next.gap.trim() !== "") return false;
+  if (!dotted && next.gap.trim() !== "" && !isNickname(tokens, at)) return false;
   if (next.first && !dotted) return false;
   if (next.initial) return next.word !== "i" || tokens[at + 2]?.gap.startsWith(".") === true;
   if (particles.has(next.word)) {
@@ -131,6 +139,18 @@ function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean 
   return !here.capital && isGiven(here) && next.possessive && !ordinary.has(next.word);
 }
 
+const opened = /^\.? ?["“'‘(]$/;
+const closed = /^["”'’)] $/;
+/** What stands between a title and its name: 'Mr "Tiny" Boateng'. */
+export const afterTitle = /^(?:[. ]{1,2}|\.? ?["“'‘(])$/;
+
+/** 'Robert "Bobby" Trask': into the quotes or out of them. */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const [here, next, after] = tokens.slice(at, at + 3);
+  if (closed.test(next?.gap ?? "")) return opened.test(here?.gap ?? "");
+  return opened.test(next?.gap ?? "") && closed.test(after?.gap ?? "") && after?.capital === true;
+}
+
 /** "Cedar Crest Clinic" is a place, "Chaddock reflex" a sign, "Wright's stain" a stain. */
 function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]): boolean {
   const next = tokens[to + 1];
@@ -138,13 +158,18 @@ function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]):
   if (placeWords.has(follows) && next?.capital === true) return true;
   if (parts.length > 1 && namedThings.has(follows)) return true;
   if (parts.length > 1 && renowned.has(`${parts[0]?.word} ${parts[1]?.word}`)) return true;
-  if (eponymNouns.has(follows) && !(parts.length > 1 && isGivenFirst(parts))) return true;
+  if (eponymNouns.has(follows) && !(isGivenFirst(parts) && (parts.length > 1 || isBearer(parts))))
+    return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
   const [first] = parts;
   if (parts.length === 1 && first !== undefined && hasEponym(first.word))
     return !isGivenFirst(parts) || eponyms.has(headOf(first.word));
   return parts.every(({ word }) => isEponym(word));
 }
+
+/** "Kwame's rash": one of his own, and no eponym. */
+const isBearer = ([first]: readonly Token[]): boolean =>
+  first?.possessive === true && !hasEponym(first.word);
 
 const headOf = (word: string): string => word.split("-", 1)[0] ?? word;
 const isEponym = (word: string): boolean =>

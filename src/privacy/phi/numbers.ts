@@ -32,3 +32,7 @@ export function isInternetAddress(text: string): boolean {
 /** "New on-call phone is": a line of ours. */
 export const ourLine =
   /(?<![a-z])(?:on[- ]call|ward|desk|office|department|dept|duty|team|unit|help ?desk|service desk|switchboard|reception|lab|rota|bleep|hotline|helpline)(?:'s)? (?:phone|mobile|number|tel|telephone|line|no\.?)(?: (?:is|now|has|changed|to|will|be|on)){0,4}[ :=]{1,3}$/i;
+
+/** Numbers that name a thing or a colleague, never a patient. */
+export const innocent =
+  "(?<!(?:npi|lot|batch|po|ticket|inc|order|req|ref|cat|invoice)[ :#]{0,3}(?:number|no)?[ :#.]{0,2})";

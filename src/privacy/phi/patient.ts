@@ -1,10 +1,10 @@
 /** What says of a name that it is a patient's: something of theirs is told, they lie in a bed, or are cared for. */
-import { isThanked } from "./colleague.ts";
+import { hasOccasion, isThanked } from "./colleague.ts";
 import type { Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
+import { caresFor, sees } from "./words/care.ts";
 import { aboutWords, clinicalWords, familyWords, ownedWords } from "./words/clinical.ts";
 import { between, pitying, workplaces } from "./words/roles.ts";
-import { wordSet } from "./words/wordSet.ts";
 
 /** "Doe's potassium", "Teresa Blunt's mum". */
 export const isOwner = (tokens: readonly Token[], name: Name): boolean =>
@@ -31,6 +31,9 @@ const imaged = new Set(
   ),
 );
 
+/** "Critical on Mbeki". */
+const phoned = new Set("critical criticals culture cultures smear group".split(" "));
+
 /** "the MRI for Alan", "bloods on Doe", "discharge of Ruth". */
 export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
   const preposition = tokens[name.from - 1];
@@ -42,6 +45,7 @@ export function isOfWhom(tokens: readonly Token[], name: Name): boolean {
     ["for", "of", "on", "from"].includes(preposition.word) &&
     preposition.gap === " " &&
     (ownedWords.has(thing.word) ||
+      (preposition.word === "on" && phoned.has(thing.word)) ||
       (thing.gap === " " &&
         imaged.has(thing.word) &&
         ownedWords.has(tokens[name.from - 3]?.word ?? ""))) &&
@@ -70,34 +74,19 @@ export function hasEvent(tokens: readonly Token[], name: Name): boolean {
   if (/^[.]? ?[,(] ?\(?$/.test(next.gap) && /^(?:aged?|dob|born|nhs|mrn)$/.test(next.word))
     return true;
   if (next.gap.trim() !== "" || next.first) return false;
-  if (events.has(next.word)) return true;
+  if (events.has(next.word)) return next.word !== "passed" || !hasOccasion(tokens, name);
   return auxiliaries.has(next.word) && after !== undefined && passive.has(after.word);
 }
 
 const inBed =
-  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre(?= ?\d)) ?#?[\da-z]{1,4}(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
+  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre)(?: ?#?\d[\da-z]{0,3}| (?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|by|near|at|next))(?![a-z])|in the (?:end|corner|next|first|last|middle|window) (?:bed|cot|cubicle)(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
 
 /** "Mrs Ashcombe in bed 4", "Mr Vasquez in 12B". */
 export function liesInBed(text: string, tokens: readonly Token[], name: Name): boolean {
+  if (name.possessive) return false;
   const end = tokens[name.to]?.end ?? text.length;
   return inBed.test(text.slice(end, end + 40));
 }
-
-/** Nobody does these with a colleague. */
-const caresFor = wordSet(`
-  wash washing washed feed feeding fed bathe bathing cannulate cannulating cannulated admit admitting discharging discharged intubate
-  intubating intubated resuscitate resuscitating resuscitated stabilise stabilising stabilised stabilize stabilizing stabilized mobilise
-  mobilising mobilised mobilize mobilizing toilet toileting clerk clerking consenting hoist hoisting repositioning transfusing nursing
-`);
-
-/** These one may do with a colleague, too. */
-const sees = wordSet(`
-  turn turning turned reassure reassuring reassured settle settling settled discharge transfer transferring transferred treat treating
-  treated comfort comforting comforted consent scan scanning bleed bleeding sit sitting sat walk walking walked take taking took get getting
-  got bring bringing brought calm calming calmed find finding found move moving moved lift lifting lifted rush rushing rushed see seeing saw
-  chase chasing chased call calling called ring ringing rang phone phoning phoned hold holding held escort escorting escorted push pushing
-  pushed look looking looked cared caring persuade persuading persuaded convince convincing convinced
-`);
 
 /** "sitting with Gladys", "turning Ruth", "looking after Tom". */
 export function isCaredFor(tokens: readonly Token[], name: Name, isClinical: boolean): boolean {

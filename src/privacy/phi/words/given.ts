@@ -5,6 +5,12 @@
 import { wordSet } from "./wordSet.ts";
 
 export const givenNames = wordSet(`
+billy willy artie baz benji becca betsy bette bram caz cass chaz colly corrie davey davy deb deedee denny dickie donnie dudley dunc
+flossie gaz gert hattie hatty hazza howie hughie immy jax jeannie jen jock jonny jules kaz kev len lenny lew lizzie lizzy lyn maddy mags
+marj marv maudie merv mikey milly moz nance neddy nell nige nobby olly ozzie pammy paulie perce raf ritchie robbo robby roxy russ sammy
+shaz shirl sissie steph stuey suze tash tessie thom tibby trev trix vern walt wes wilfie yaz zach fiadh senga angharad dilwyn abeba esi
+kwesi sade tariro rudo mamadou oumar ousmane abdullahi jaspreet baldev amarjit min-jun ji-woo soo-jin dalisay jejomar jun-jun rodel ronel
+chuy paco chelo rocio citlali socorro ostap gosia ola basia fatemeh hossein farzaneh ahmet elif
 garry barrie rodge aaliyah aarav aaron aasim abbas abby abdallah abdelrahman abdi abdifatah abdikarim abdinasir abdirahman abdul abdulaziz abdulkadir abdulla
 abdullah abdulrahman abdus abebe abeer abel abelardo abena abigael abigail abilio abimbola abiodun abiola abla abosede abraham abrehet abu
 achieng ada adaeze adam adan adaora addison adebayo adebola adedayo adekunle adel adela adelaida adelaide adele adeleke adelino ademola

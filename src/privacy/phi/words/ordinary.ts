@@ -6,7 +6,7 @@ export const alsoWords = wordSet(`
 april august autumn bill bliss blue carol chance charity christian christmas dale dawn dean destiny drew earl faith frank gene glen grace
 grant guy hall harmony heather holly hope hunter iris ivy jade jasmine joy june justice lance lane lily mark mason may melody mercy miles
 miss mo noel olive paige page pat patience pearl penny peter ray rich rob rose ruby rusty sandy sister sonny spring stew star sterling sue
-summer sunday sunny terry tuesday van victor violet wade will winter woody easter major art basil robin robyn rosemary
+summer sunday sunny terry tuesday van victor violet wade will winter woody easter major art basil robin robyn rosemary bob dot rod norm jo ed des vi max nat pip ginger lil ros
 `);
 
 /** What thanks and reports begin with or are about: days, greetings, professions, wards, tests, makers, cities. */
@@ -51,7 +51,7 @@ physical physician physicians physio physiotherapist physiotherapy pharma phd pi
 primary prof professor program programme project psych psychiatry psychology public pulmonary qa qc quality radiographer radiography
 radiology radiotherapy reagent reception records recovery red green white black yellow orange regional registrar rehab rehabilitation renal
 reporting research resident residents resource respiratory resus rheumatology ribbon river roche room royal safety saint sample san
-sarstedt school science sciences screening section security senior service services sexual shared shift short siemens sister site skin
+sarstedt school science sciences screening section security senior service services sexual shared shift short shower showers side siemens sister site skin
 social society south southern spinal spine st staff stat state sterile stepdown store stores stroke student students support surgeon surgery
 surgical switchboard sysmex systems tech techs technician technologist technologists telemetry terminal theatre theatres theater therapy
 thoracic top total toxicology tower trainee training transfer transfusion transplant transport trauma triage trust ultrasound uni unit

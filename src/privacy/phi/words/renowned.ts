@@ -1,6 +1,7 @@
 /** Whole names of people, shops and stories that everybody knows, and who lie in nobody's bed: lower case, without accents. */
 export const renowned: ReadonlySet<string> = new Set(
-  `tim hortons,florence nightingale,mary seacole,marie curie,ronald mcdonald,harry potter,taylor swift,ted lasso,mary poppins,sherlock holmes,
+  `blue cross,blue shield,red cross,kaiser permanente,becton dickinson,edwards lifesciences,st john,allen carr,
+tim hortons,florence nightingale,mary seacole,marie curie,ronald mcdonald,harry potter,taylor swift,ted lasso,mary poppins,sherlock holmes,
 santa claus,father christmas,john lewis,henry schein,martin luther,luther king,jack daniels,jack russell,james bond,elton john,ed sheeran,
 michael jackson,dolly parton,bruce springsteen,freddie mercury,david attenborough,gordon ramsay,jamie oliver,mary berry,paul hollywood,
 clara barton,elizabeth blackwell,edith cavell,alexander fleming,louis pasteur,robert koch,rosalind franklin,charles darwin,isaac newton,

@@ -31,11 +31,13 @@ discharge bookings scheduling communications research clinic audiology dermatolo
 safeguarding epic beaker lis medexpress courier clinical hospitality operations purchasing
 `);
 
-export const titles = wordSet("mr mrs ms miss mister mstr messrs herr frau mx master madam");
+export const titles = wordSet(
+  "mr mrs ms miss mister mstr messrs herr frau mx master madam mme mlle sra srta senora senhora senor signora signor",
+);
 
 /** The word before a name that says it is a patient's. */
 export const patientWords = wordSet(
-  "patient patients pt pts baby babies infant newborn neonate toddler inpatient outpatient deceased patientin",
+  "patient patients pt pts baby babies babygirl babyboy infant newborn neonate toddler inpatient outpatient deceased patientin",
 );
 export const kinOf = wordSet(
   "daughter son wife husband mother father mum mom mam dad family parents widow widower sister brother carer nephew niece uncle aunt grandson granddaughter grandmother grandfather twins relatives",
