@@ -252,6 +252,20 @@ export function chatContract(chat: string, openStage: () => Promise<ChatStage>):
       expect(await read("ben")).not.toContain("only reminder");
     });
 
+    it("closes: the channel reads how many answered, and nobody's words", async ({ stage }) => {
+      await starts(stage);
+      for (const name of ["ana", "ben"] as const) await stage.presses(name, "Nothing to report");
+      await stage.presses("cleo", "Answer");
+      await stage.fills("cleo", { way: "nobody answers the ward phone after five" });
+      for (let day = 0; day < 10; day += 1) await stage.passes(24 * 60);
+
+      const [summary = "", ...more] = await stage.reads();
+      expect(more).toEqual([]);
+      expect(summary).toContain("Weekly check-in");
+      expect(summary).toContain("3 of 3 answered");
+      expect(summary).not.toContain("ward phone");
+    });
+
     it("links: a code from another platform makes two accounts one person, until that person says no", async ({
       stage,
     }) => {

@@ -3,7 +3,14 @@ import { describe, expect } from "vitest";
 import type { Card } from "../../../src/chat/card.ts";
 import { words } from "../../../src/chat/line.ts";
 import type { Failure } from "../../support/fakeConnector.ts";
-import { typesInChannel, typesPrivately } from "../../support/teamsActs.ts";
+import {
+  buttonsIn,
+  executes,
+  inputsIn,
+  presses,
+  typesInChannel,
+  typesPrivately,
+} from "../../support/teamsActs.ts";
 import {
   channel,
   inPrivate,
@@ -51,6 +58,28 @@ describe("posting in Teams", () => {
     expect(wordsIn(told?.card)).toContain("Ana Silva dankt Ihnen");
     expect(told?.card.lang).toBe("de");
     expect(office.connector.standing(channel)[0]?.card.lang).toBe("en");
+  });
+
+  it("tells the week in the channel that was chosen for it, once", async ({ office }) => {
+    await typesInChannel(office, "ana", thanks);
+    await typesPrivately(office, "lee", "leaderboard");
+    await office.settle();
+    const own = () => office.connector.standing(privateChat(office, "lee")).at(-1);
+    const board = own();
+    const at = { message: board?.id ?? "", channel: false };
+    await presses(office, "lee", board?.card ?? {}, "Thanks this week", at);
+    await office.settle();
+    const form = own()?.card ?? {};
+    const [save] = buttonsIn(form).filter(({ title }) => title === "Save");
+    if (save === undefined) throw new Error("The form can't be sent");
+    // Choices come back by their place, a channel by its id.
+    const inputs = { ...inputsIn(form), "field state": "0", "field channel": channel };
+    await executes(office, "lee", save, { message: own()?.id ?? "", channel: false }, inputs);
+    for (let day = 0; day < 8; day += 1) await office.passes(24 * 60 * minute);
+
+    const weeks = posts(office).filter((one) => one.includes("Thanks this week"));
+    expect(weeks).toHaveLength(1);
+    expect(weeks[0]).toContain("for the calm handover");
   });
 
   it.for([{ status: 429, seconds: 30 }, { status: 412, seconds: 30 }, { status: 412 }] as const)(
