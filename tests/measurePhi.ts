@@ -5,7 +5,16 @@
  */
 import { parseArgs } from "node:util";
 
-import { type Guarded, judgeFor, type Labelled, readAsq, readThanks } from "./privacy/labelled.ts";
+import type { Directory } from "../src/privacy/phi/directory.ts";
+import {
+  type Guarded,
+  judgeFor,
+  type Labelled,
+  readAsq,
+  readThanks,
+  staffedBy,
+  unstaffed,
+} from "./privacy/labelled.ts";
 
 const { values: wish } = parseArgs({
   options: { development: { type: "boolean" }, tell: { type: "boolean" } },
@@ -14,18 +23,33 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${(part / whole).toFixed(3)} (${part}/${whole})`;
 
-measure("Clinical queries, development half (asq-phi)", readAsq("asq-phi-development.txt"), true);
-measure("Thanks, development half", readThanks("recognition-development.jsonl"), true);
-measure("Messages, development half", readThanks("messages-development.jsonl"), true);
-measure("Notes, development half", readThanks("notes-development.jsonl"), true);
+const wards = staffedBy("wards-staff.txt");
+const floors = staffedBy("floors-staff.txt");
+measure("Clinical queries, development half (asq-phi)", readAsq("asq-phi-development.txt"));
+measure("Thanks", readThanks("recognition.jsonl"));
+measure("Messages", readThanks("messages.jsonl"));
+measure("Notes", readThanks("notes.jsonl"));
+measure("Wards, development half", readThanks("wards-development.jsonl"), wards);
+measure("Floors, development half", readThanks("floors-development.jsonl"), floors);
+measure("Regions", readThanks("regions.jsonl"), staffedBy("regions-staff.txt"));
+measure("Teaching", readThanks("teaching.jsonl"), staffedBy("teaching-staff.txt"));
 if (!wish.development) {
-  measure("Thanks, held out", readThanks("recognition-heldout.jsonl"), false);
-  measure("Messages, held out", readThanks("messages-heldout.jsonl"), false);
-  measure("Notes, held out", readThanks("notes-heldout.jsonl"), false);
+  for (const [title, texts, staff] of [
+    ["Wards", readThanks("wards-heldout.jsonl"), wards],
+    ["Floors", readThanks("floors-heldout.jsonl"), floors],
+  ] as const) {
+    measure(`${title}, held out`, texts, staff, false);
+    measure(`${title}, held out, nobody entered`, texts, unstaffed, false);
+  }
 }
 
-function measure(title: string, texts: readonly Labelled[], mayTell: boolean): void {
-  const judged = texts.map((one) => ({ ...one, how: judgeFor(one.text) }));
+function measure(
+  title: string,
+  texts: readonly Labelled[],
+  directory: Directory = unstaffed,
+  mayTell = true,
+): void {
+  const judged = texts.map((one) => ({ ...one, how: judgeFor(one.text, directory) }));
   const clean = judged.filter(({ types }) => types.length === 0);
   const identified = judged.filter(({ types }) => types.length > 0);
   say(`\n### ${title}\n`);
@@ -34,7 +58,9 @@ function measure(title: string, texts: readonly Labelled[], mayTell: boolean): v
   const types = [...new Set(identified.flatMap(({ types }) => types))].sort();
   for (const type of types) {
     const having = identified.filter((one) => one.types.includes(type));
-    say(`| ${[type, having.length, ...recalls(having), alone(having, type)].join(" | ")} |`);
+    say(
+      `| ${[type, having.length, ...recalls(having), alone(having, type, directory)].join(" | ")} |`,
+    );
   }
   say(`| **all** | ${identified.length} | ${recalls(identified).join(" | ")} | |`);
   const count = (how: Guarded) => clean.filter((one) => one.how === how).length;
@@ -55,7 +81,10 @@ function recalls(texts: readonly { readonly how: Guarded }[]): string[] {
 }
 
 /** With every identifier of another type taken out; where the labels don't say which words they are, only texts that hold no other. */
-function alone(texts: readonly Labelled[], type: string): string {
+function alone(texts: readonly Labelled[], type: string, directory: Directory): string {
   const left = texts.flatMap((one) => one.only(type) ?? []);
-  return percent(left.filter((text) => judgeFor(text) !== "cleared").length, left.length);
+  return percent(
+    left.filter((text) => judgeFor(text, directory) !== "cleared").length,
+    left.length,
+  );
 }

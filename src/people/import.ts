@@ -6,7 +6,7 @@ import type { Work } from "../feature.ts";
 import type { DisciplineId, PersonId, UnitId } from "../ids.ts";
 import { audit } from "../privacy/audit.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
-import { knowsNobody } from "../privacy/phi/directory.ts";
+import { nobodyKnown } from "../privacy/phi/directory.ts";
 import { guard } from "../privacy/phi/guard.ts";
 import { nameRules } from "../privacy/phi/rules.ts";
 import type { Typed } from "../privacy/typed.ts";
@@ -123,7 +123,7 @@ function createLabels({ tx, now, organization }: Work) {
   function clear(name: Typed): Cleared | null {
     const known = judged.get(name);
     if (known !== undefined) return known;
-    const verdict = guard(name, { ...organization, knows: knowsNobody }, { except: nameRules });
+    const verdict = guard(name, { ...organization, ...nobodyKnown }, { except: nameRules });
     const text = verdict.kind === "cleared" ? verdict.text : null;
     judged.set(name, text);
     return text;

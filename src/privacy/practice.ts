@@ -23,7 +23,12 @@ export function practise(known: {
   readonly domains: readonly string[];
 }): (text: Typed) => Practised {
   const names = known.names.map((name) => foldedName(typed(name)));
-  const directory = { ...emptyDirectory, domains: known.domains, knows: knowing(names) };
+  const directory = {
+    ...emptyDirectory,
+    domains: known.domains,
+    knows: knowing(names),
+    isStaffed: names.length > 0,
+  };
   return (text) => {
     const verdict = guard(text, directory);
     const { guard: say } = english;

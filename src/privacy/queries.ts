@@ -5,6 +5,7 @@ import type { Json } from "../chat/card.ts";
 import type { AuditId, OrganizationId, PersonId } from "../ids.ts";
 import type { Tx } from "../store/store.ts";
 import type { Instant } from "../time/instant.ts";
+import { fewestLetters, fullOf, mostLetters } from "./phi/words/shortNames.ts";
 
 export interface AuditRow {
   readonly id: AuditId;
@@ -61,14 +62,18 @@ export async function listAudit(
 const mostWords = 40;
 const mostNames = 2_000;
 
-/** The folded names (" ana silva") of those here with any of these words in theirs. A word of one letter, an initial, finds nobody. */
+/** The folded names (" ana silva") of those here with any of these words in theirs, or who may be called so for short. A word of one letter, an initial, finds nobody. */
 export async function listNamesWith(
   tx: Tx,
   organization: OrganizationId,
   asked: readonly string[],
 ): Promise<string[]> {
   const parts = asked.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
-  const looked = [...new Set(parts.filter((word) => word.length > 1))].slice(0, mostWords);
+  const words = [...new Set(parts.filter((word) => word.length > 1))].slice(0, mostWords);
+  const looked = words.flatMap((word) => [
+    word.length >= fewestLetters && word.length <= mostLetters ? word : `${word} `,
+    ...fullOf(word).map((full) => `${full} `),
+  ]);
   if (looked.length === 0) return [];
   const rows = await tx
     .selectFrom("person")
@@ -79,13 +84,30 @@ export async function listNamesWith(
       eb.or(
         looked.map(
           (word): Expression<SqlBool> =>
-            sql<SqlBool>`${eb.ref("name_key")} || ' ' like ${`% ${word} %`}`,
+            sql<SqlBool>`${eb.ref("name_key")} || ' ' like ${`% ${word}%`}`,
         ),
       ),
     )
     .limit(mostNames)
     .execute();
   return rows.map((row) => row.name_key);
+}
+
+/** Whether at least so many people are entered there. */
+export async function hasPeople(
+  tx: Tx,
+  organization: OrganizationId,
+  least: number,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("person")
+    .select("person_id")
+    .where("organization_id", "=", organization)
+    .where("merged_into", "is", null)
+    .offset(least - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /**

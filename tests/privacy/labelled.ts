@@ -1,8 +1,8 @@
-/** Labelled texts, and what the guard says of them where nobody's name is known to it. */
+/** Labelled texts, and what the guard says of them. */
 import { readFileSync } from "node:fs";
 
-import { emptyDirectory } from "../../src/privacy/phi/directory.ts";
-import { guard, type Verdict } from "../../src/privacy/phi/guard.ts";
+import { type Directory, emptyDirectory, knowing } from "../../src/privacy/phi/directory.ts";
+import { foldedName, guard, type Verdict } from "../../src/privacy/phi/guard.ts";
 import { typed } from "../../src/privacy/typed.ts";
 
 export interface Labelled {
@@ -15,20 +15,31 @@ export interface Labelled {
 
 export type Guarded = Verdict["kind"];
 
-const hospital = { ...emptyDirectory, domains: ["mercy.example", "stmarys.example"] };
-export const judgeFor = (text: string): Guarded => guard(typed(text), hospital).kind;
+/** Of a hospital none of whose people are entered yet. */
+export const unstaffed: Directory = {
+  ...emptyDirectory,
+  domains: ["mercy.example", "stmarys.example"],
+};
+
+export const judgeFor = (text: string, directory: Directory): Guarded =>
+  guard(typed(text), directory).kind;
 
 const read = (name: string): string =>
   readFileSync(new URL(`../fixtures/phi/${name}`, import.meta.url), "utf8");
 
+const linesOf = (name: string): string[] => read(name).trim().split("\n");
+
+/** The people of a hospital, one a line. */
+export function staffedBy(name: string): Directory {
+  const names = linesOf(name).map((line) => foldedName(typed(line)));
+  return { ...unstaffed, knows: knowing(names), isStaffed: true };
+}
+
 export function readThanks(name: string): Labelled[] {
-  return read(name)
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const { text, types } = JSON.parse(line) as { text: string; types: string[] };
-      return { text, types, only: () => (types.length === 1 ? text : undefined) };
-    });
+  return linesOf(name).map((line) => {
+    const { text, types } = JSON.parse(line) as { text: string; types: string[] };
+    return { text, types, only: () => (types.length === 1 ? text : undefined) };
+  });
 }
 
 export function readAsq(name: string): Labelled[] {

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 
-import { it, type Office } from "../support/office.ts";
+import { it, member, type Office } from "../support/office.ts";
 import { count } from "./stage.ts";
 
 const bed = "for bed 12 and the potassium";
@@ -10,6 +10,30 @@ const auditOf = async (office: Office) => {
   const rows = await office.store.transact((tx) => tx.selectFrom("audit").selectAll().execute());
   return rows.map((row) => [row.act, JSON.parse(row.details)]);
 };
+
+describe("a name in everyday words", () => {
+  const told = "for the cake. Rosalind Tate and her fiance got married at last";
+
+  it("is a stranger's once the hospital's people are entered, and nobody's before", async ({
+    office,
+  }) => {
+    const { ana } = office;
+    expect(await ana.types(`/kudos @ben ${told}`)).toContain("Sent to Ben Okafor");
+
+    await office.learns(...crowd("Quill", "Elizabeth Marsh"));
+
+    expect(await ana.types(`/kudos @ben ${told}`)).toContain("I don't know “Rosalind Tate” here.");
+    expect(
+      await ana.types("/kudos @ben for the cake. Liz Marsh and her fiance got married at last"),
+    ).toContain("Sent to");
+  });
+});
+
+/** As many as a small ward, beside the one named. */
+const crowd = (family: string, ...named: readonly string[]) =>
+  [...named, ..."abcdefghijklmnopqrstuvwxyz".split("").map((one) => `X${one} ${family}`)].map(
+    (name, at) => member(`U_CROWD${at}`, name),
+  );
 
 describe("words that may be a patient's", () => {
   it("wait in their author's card, which says what was seen and beside what", async ({

@@ -10,7 +10,7 @@ import { formNote } from "../../people/footnote.ts";
 import { nameKey } from "../../people/person.ts";
 import { requireAdmin } from "../../people/roles.ts";
 import type { Cleared } from "../../privacy/phi/cleared.ts";
-import { knowsNobody } from "../../privacy/phi/directory.ts";
+import { nobodyKnown } from "../../privacy/phi/directory.ts";
 import { type Typed, typed } from "../../privacy/typed.ts";
 import { localDate } from "../../time/zone.ts";
 import type { Template } from "../template.ts";
@@ -59,7 +59,7 @@ export async function saveTemplate(
   const questions = lines.flatMap((one) => (one.kind === "question" ? [one.question] : []));
   const written = writtenFile(context, template, { ...named, sees, questions });
   // Each line has been judged above, and its doubts answered; its own author is not asked twice.
-  const directory = { ...organization, knows: knowsNobody };
+  const directory = { ...organization, ...nobodyKnown };
   const read = readTemplate(written, directory, localDate(now, organization.zone), {
     sure: true,
   });

@@ -5,7 +5,7 @@ import type { FileMistake, FileTaken, Work } from "../../feature.ts";
 import type { PersonId } from "../../ids.ts";
 import { audit } from "../../privacy/audit.ts";
 import { directoryFor } from "../../privacy/known.ts";
-import { knowsNobody } from "../../privacy/phi/directory.ts";
+import { nobodyKnown } from "../../privacy/phi/directory.ts";
 import { guard, type Verdict } from "../../privacy/phi/guard.ts";
 import { typed } from "../../privacy/typed.ts";
 import { speak } from "../../text/say.ts";
@@ -39,7 +39,7 @@ export async function keepTemplate(
 
 /** Each text has passed by itself, doubts and all; an identifier may still be spread over two of them. */
 const judgeWhole = ({ organization }: Work, file: TemplateFile): Verdict =>
-  guard(typed(JSON.stringify(file)), { ...organization, knows: knowsNobody }, { sure: true });
+  guard(typed(JSON.stringify(file)), { ...organization, ...nobodyKnown }, { sure: true });
 
 const spread = (verdict: Exclude<Verdict, { kind: "cleared" }>): Mistake => ({
   path: [],

@@ -16,7 +16,7 @@ const runs = shapedExactly(
 
 /** Tickets, lots, orders, documents, colleagues and standards have numbers, too: the word may stand a few small ones before. */
 const ours =
-  /(?<![a-z])(?:tickets?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|issues?|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|polic(?:y|ies)|support case|leak|fault|windows|call ?sign|locker|shelf|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company|permit|pr|bid|runs?|cra|zone|panel|purchase|tender|contract|project|approval|voucher|pat test(?: sticker)?|drawer|rack|alarm|door|gate|tips|pallet|shipment|tracking|parcel|delivery|crates?)(?:'s)?[ :#.=-]{0,3}(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in|no longer|not|called|has|have)[ :#.-]{1,3}){0,4}$|\d x $/i;
+  /(?<![a-z])(?:tickets?|wo|w\/o|work orders?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|issues?|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|polic(?:y|ies)|support case|leak|fault|windows|call ?sign|locker|shelf|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company|permit|pr|bid|runs?|cra|zone|panel|purchase|tender|contract|project|approval|voucher|pat test(?: sticker)?|drawer|rack|alarm|door|gate|tips|pallet|shipment|tracking|parcel|delivery|crates?)(?:'s)?(?:[ :#.=(-]{0,3}|[ :#]{1,2}(?:[A-Za-z0-9-]{3,14}(?:, ?| and | & )){1,4})(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in|no longer|not|called|has|have)[ :#.-]{1,3}){0,4}$|\d x $/i;
 
 /** The same, written as one with the number. */
 const oursWithin =
@@ -66,6 +66,7 @@ const noNumber = new RegExp(
     `${day}[-/.]${day}(?: ${year}| ${clock})?`,
     `${day}[-/.]${day}-${day}[-/.]${day}(?:[-/.](?:${year}|\\d{2}))?`,
     `${year}(?: ${year}){1,4}`,
+    `${day}[-/.]${year}`,
     `${year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[-_][A-Za-z0-9]{1,3})?`,
     "\\d{1,9}(?:st|nd|rd|th|k|m|rpm|kg|mg|ml|ug|km|hz|mb|gb|px)",
     "\\d{1,12}\\.\\d{1,3}",

@@ -2,16 +2,16 @@
 import { clinicalTokens } from "./clinical.ts";
 import { type Doubt, doubtsOf, type Find, type Span, shaped, shapedExactly } from "./find.ts";
 import { isNearer, nearestOf } from "./near.ts";
-import { tokensOf } from "./tokens.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 const bed =
   "(?:bed|bedspace|bed space|room|rm|bay|cubicle|cube|side ?room|s\\/?r|cot|incubator|trolley|stretcher|recliner|pod)";
 const beds = shaped(
-  `(?<![a-z0-9])${bed} ?(?:no\\.? ?|number |#)?\\d{1,4}[a-d]?(?:,? (?:bed|bay) ?\\d{1,3})?(?![a-z0-9:]|\\.\\d)`,
+  `(?<![a-z0-9])${bed} ?(?:no\\.? ?|number |#)?\\d{1,4}[a-d]?(?:,? (?:bed|bay) ?(?:\\d{1,3}|[a-d]))?(?![a-z0-9:]|\\.\\d)`,
 );
 /** "CCU 4", "Resus 2": a unit's name and the place in it. */
 const unitBeds = shaped(
-  "(?<![a-z0-9])(?:ccu|icu|itu|nicu|picu|hdu|pacu|resus|majors|recovery) (?:bed ?)?\\d{1,2}[a-d]?(?![a-z0-9:%]|\\.\\d| (?:nurses?|staff|beds|times|hours|minutes|hrs|mins|days|years|patients))",
+  "(?<![a-z0-9])(?:ccu|icu|itu|nicu|picu|hdu|pacu|resus|majors|recovery|post-?partum|post-?natal|ante-?natal|labou?r|l&d|delivery|maternity) (?:bed ?)?\\d{1,2}[a-d]?(?![a-z0-9:%]|\\.\\d| (?:nurses?|staff|beds|times|hours|minutes|hrs|mins|days|years|patients))",
 );
 
 const person =
@@ -25,12 +25,12 @@ const lettered = shaped(
 );
 /** Whoever is told of beside it did something to the place. */
 const upkeep = shaped(
-  "(?<![a-z])(?:clean\\w{0,4}|mopp\\w{1,4}|stock\\w{0,4}|restock\\w{0,4}|repair\\w{0,3}|fix\\w{0,3}|broken|jam\\w{0,5}|drips?|leak\\w{0,3}|flicker\\w{0,3}|brake|wheel|fridge|sink|tap|socket|printer|bulb|estates|housekeep\\w{0,4}|turn(?:ed|ing|s)? (?:over|around)|meeting|meet|booked|book|left my|lost my|clear|door|corridor|mess|mattress|curtains?|equipment|supplies|paint\\w{0,3}|decorat\\w{1,4}|empty|label stock)(?![a-z])",
+  "(?<![a-z])(?:clean\\w{0,4}|mopp\\w{1,4}|stock\\w{0,4}|restock\\w{0,4}|repair\\w{0,3}|fix\\w{0,3}|broken|jam\\w{0,5}|drips?|leak\\w{0,3}|flicker\\w{0,3}|brake|wheel|fridge|sink|tap|socket|printer|bulb|estates|housekeep\\w{0,4}|turn(?:ed|ing|s)? (?:over|around)|meeting|meet|booked|book|left my|lost my|clear|door|corridor|mess|mattress|curtains?|equipment|supplies|missing|paint\\w{0,3}|decorat\\w{1,4}|empty|label stock)(?![a-z])",
 );
 
 /** What a bed does when its patient is meant: "bed 9's daughter", "bed 6 fell". */
 const doesSomething =
-  /^(?:'s? (?:\w{1,12} )?(?:daughter|son|wife|husband|mum|dad|mother|father|family|sister|brother|relatives?|sats|obs|bp|bloods|drip|cannula|iv|line|pain|drain|dressing|catheter|insulin|buzzer|k|potassium|results?|discharge|scan|transfer|meds|chart|birthday)|,? (?:fell|vomited|wants?|wanted|asked|cried|crying|passed|coded|arrested|deteriorated|died|said|says|refused|ate|slept|walked|buzzed|buzzing|who|whose|went (?:home|off|to|down|up)|got (?:out|up|home|a new (?:heart|liver|kidney))|had a|has (?:not |never )?(?:stopped|been (?:asking|crying|discharged|admitted|so))|was (?:so|very|due|discharged|admitted|crying|frightened|scared|unwell|in)|is (?:so|very|due|nil|nbm|on|going|off|asking|crying)|(?:is|was|are|were) (?:\w{1,8} )?(?:feeding|lonely|sleeping|asleep|sad|happy|home|dead|better|worse|awake|agitated|hypo|septic|bleeding|wet|hungry|cold|left|scared|frightened|in pain|gone)|had (?:no|a|her|his)|loved|told|thinks?|says|needs (?:her|his|a (?:hug|scan|bed ?pan|cannula|wash))|pulled|became)(?![a-z]))/i;
+  /^(?:'s? (?:\w{1,12} )?(?:daughter|son|wife|husband|mum|dad|mother|father|family|sister|brother|relatives?|sats|obs|bp|bloods|drip|cannula|iv|line|pain|drain|dressing|catheter|insulin|buzzer|k|potassium|results?|discharge|scan|transfer|meds|chart|birthday)|,? (?:fell|vomited|wants?|wanted|asked|cried|crying|passed|coded|arrested|deteriorated|died|said|says|looked|looks|seemed|seems|sounded|felt|feels|refused|ate|slept|walked|buzzed|buzzing|who|whose|went (?:home|off|to|down|up)|got (?:out|up|home|a new (?:heart|liver|kidney))|had a|has (?:not |never )?(?:stopped|been (?:asking|crying|discharged|admitted|so))|was (?:so|very|due|discharged|admitted|crying|frightened|scared|unwell|in)|is (?:so|very|due|nil|nbm|on|going|off|asking|crying)|(?:is|was|are|were) (?:\w{1,8} )?(?:feeding|lonely|sleeping|asleep|sad|happy|home|dead|better|worse|awake|agitated|hypo|septic|bleeding|wet|hungry|cold|left|scared|frightened|in pain|gone)|had (?:no|a|her|his)|loved|told|thinks?|says|needs (?:her|his|a (?:hug|scan|bed ?pan|cannula|wash))|pulled|became)(?![a-z]))/i;
 
 /** A bed or a cot that does what no bed does; a room may be meant itself. */
 const acts =
@@ -53,8 +53,9 @@ export const bedsWithSomebody: Find = (text, directory) => {
   const out = outOfOrder(text, directory);
   return doubtsOf(spans, (span) => {
     const bell = nearestOf(out, span, 60) === null ? nearestOf(cared, span, 40) : null;
-    const word = nearestOf(clinical, span, 120) ?? bell;
-    if (word !== null) return { ...span, beside: word };
+    const broken = nearestOf(out, span, 30);
+    const word = nearestOf(clinical.filter(isApart(span)), span, 120) ?? bell;
+    if (word !== null && !isNearer(broken, word, span)) return { ...span, beside: word };
     if (lies(text, span)) return span;
     const near = acting(text, span) ? span : nearestOf(persons, span, 60);
     return near !== null && !isNearer(nearestOf(kept, span, 60), near, span)
@@ -63,6 +64,13 @@ export const bedsWithSomebody: Find = (text, directory) => {
   });
 };
 
+/** "resus bay 3": where the bay is, and nothing of whoever lies in it. */
+const isApart =
+  ({ start }: Span) =>
+  ({ word, end }: Token): boolean =>
+    !(end === start - 1 && unitsOfCare.has(word));
+const unitsOfCare = new Set("resus icu itu surgery trauma stroke chemo dialysis renal".split(" "));
+
 /** "K of 2.1", "her meds": care, though nothing that only one patient can have. */
 const care = shaped(
   "(?<![a-z])(?:(?:bp|sats|hr|rr|glucose|k|na|hb|inr|bm|crp|trop|ph|gluc|lactate|temp|news|gcs)\\+? (?:of |was |is |at |= ?)?\\d|(?:meds|mar chart|chart|insulin|drip|feeds?|analgesia|bed ?pan|commode|call ?bell|buzzer|catheter|visitors|relatives|ivs?|antibiotics|cannulas?)(?![a-z]))",
@@ -70,7 +78,7 @@ const care = shaped(
 
 /** The bell of the room, and nobody who would ring it. */
 const outOfOrder = shaped(
-  "(?<![a-z])(?:(?:no|not|n['’]t|stopped) (?:\\w{1,8} )?working|broken|faulty|estates|out of order)(?![a-z])",
+  "(?<![a-z])(?:(?:no|not|n['’]t|stopped) (?:\\w{1,8} )?working|broken|faulty|missing|estates|out of order)(?![a-z])",
 );
 
 const acting = (text: string, { start, end }: Span): boolean =>

@@ -1,8 +1,10 @@
 /** What says of a name that it is a colleague's: they are thanked, introduced by what they do, or begin the story. */
 import { afterTitle, type Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
+import { clinicalWords } from "./words/clinical.ts";
 import {
   between,
+  careers,
   occasions,
   roles,
   thanking,
@@ -11,15 +13,16 @@ import {
   workVerbs,
 } from "./words/roles.ts";
 
-/** "Dr. Smith", "porter Phil"; titles have a rule of their own. */
+/** "Dr. Smith", "porter Phil"; titles have a rule of their own, and a Chief may be one of a people. */
 export const isIntroduction = (before: Token, name: Token | undefined): boolean =>
-  (roles.has(before.word) ||
+  ((roles.has(before.word) && before.word !== "chief") ||
     (titles.has(before.word) && !before.shouted && (before.capital || before.word !== "miss"))) &&
   name !== undefined &&
   afterTitle.test(name.gap);
 
 /** Introduced after the name: "Mr Khan, our porter", "Gareth in IT", "Val in the discharge lounge". */
 export function worksHere(tokens: readonly Token[], name: Name): boolean {
+  if (isIntroducedAsNew(tokens, name.from)) return true;
   let placed = false;
   for (let at = name.to + 1; at <= name.to + 5; at += 1) {
     const token = tokens[at];
@@ -27,13 +30,20 @@ export function worksHere(tokens: readonly Token[], name: Name): boolean {
       return false;
     if (roles.has(token.word)) return tokens[at + 1]?.word !== "of" || token.word !== "resident";
     if (at === name.to + 1 && token.gap.includes("(") && workplaces.has(token.word)) return true;
-    if (placed && (workplaces.has(token.word) || (token.shouted && token.word.length > 1)))
-      return true;
+    if (placed && (workplaces.has(token.word) || isUnit(token))) return true;
     if (placesOf.has(token.word)) placed = true;
-    else if (!introducing.has(token.word) && !placed) return false;
+    else if (!introducing.has(token.word) && !(placed && isUnitsPart(token))) return false;
   }
   return false;
 }
+
+/** "Gareth in IT"; but not "down before her MRI". */
+const isUnit = ({ shouted, word }: Token): boolean =>
+  shouted && /^[^\d]{2,}$/.test(word) && !clinicalWords.has(word);
+
+/** "from the night team", "in Corporate Services". */
+const isUnitsPart = ({ capital, word }: Token): boolean =>
+  capital || ["night", "day", "early", "late", "agency", "community"].includes(word);
 
 const placesOf = new Set(["in", "from", "at", "of", "on", "down", "over"]);
 const introducing = new Set(
@@ -47,8 +57,8 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
     const token = tokens[at];
     const after = tokens[at + 1];
     if (token === undefined || after === undefined) return false;
+    if (after.first && /[.;?]/.test(after.gap) && !after.gap.includes(":")) return false;
     if (thanking.has(token.word)) return !token.possessive;
-    if (after.first && /[.;:?]/.test(after.gap) && !/[:]/.test(after.gap)) return false;
     // "Thanks to HR's Pippa Lang"
     if (token.possessive && !workplaces.has(token.word)) return false;
     // "Thanks Ana for Mrs Doe": what comes after the "for" is not who is thanked.
@@ -133,6 +143,10 @@ const work = new Set(
   ),
 );
 
+/** "Mr Kerr's list", "Mr Osei's new registrar". */
+export const leadsTeam = (tokens: readonly Token[], { to, possessive }: Name): boolean =>
+  possessive && tokens.slice(to + 1, to + 3).some(({ word }) => work.has(word) || roles.has(word));
+
 /** "What a class act Mr Okafor is". */
 export function isAdmired(tokens: readonly Token[], from: number): boolean {
   const start = tokens.slice(Math.max(0, from - 6), from);
@@ -158,10 +172,19 @@ export const hasOccasion = (tokens: readonly Token[], { from, to }: Name): boole
       word === "month" ? near[at - 1]?.word === "the" : occasions.has(word),
     );
 
+/** They came to us, move up or leave us. */
+export const hasCareer = (tokens: readonly Token[], { from, to }: Name): boolean =>
+  tokens.slice(Math.max(0, from - 5), to + 7).some(({ word }) => careers.has(word));
+
+/** "Our new PT, Giulia Marchetti". */
+const isIntroducedAsNew = (tokens: readonly Token[], from: number): boolean =>
+  /^, $|^ \($|^: $/.test(tokens[from]?.gap ?? "") &&
+  tokens.slice(Math.max(0, from - 4), from).some(({ word }) => word === "new");
+
 /** "fixed by Steve Marks", "worked with Ana Ribeiro", "proud of Joanna Clarke", "could Lena Hartwig". */
 export function isAtWork(tokens: readonly Token[], { from }: Name): boolean {
   const [one, two] = [tokens[from - 1], tokens[from - 2]];
-  if (one === undefined) return false;
+  if (one === undefined || tokens[from]?.gap !== " ") return false;
   if (one.word === "by" || asking.has(one.word)) return true;
   return (
     (one.word === "with" && withWhom.has(two?.word ?? "")) ||

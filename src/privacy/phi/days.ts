@@ -22,11 +22,12 @@ const turning = [
 const done = [
   "diagnos(?:ed|is)|biops(?:y|ied)|hospitali[sz](?:ed|ation)|transfused|transfer(?:red)?|presented|last seen|seen (?:on|in|at|by)|lmp|edd|collected|stroke|fell|fall|seizure|infusion|dose",
   "came (?:in|to us|through|back in)|brought (?:in|to)|blue-?lighted|airlifted|waited|theatre (?:on|by|at)|(?:to|in|into|from) theatre|(?:re-?)?scanned|imaged|coded|rosc|chemo|radiotherapy|radiation|mdt",
+  "(?:pacer|pacemaker|stent|line|drain|port|shunt|plate|valve|filter|graft|catheter|device|icd) (?:was |were )?(?:placed|fitted|inserted|removed|replaced|changed)|(?:lap |open )?chole|crani|\\w{2,16}(?:ectomy|otomy|ostomy|plasty|scopy|centesis|angiogram|embolization|embolisation)|amputated|stented|cath",
   "accident|rt[ac]|mvc|(?:motor)?bike crash|crash(?! (?:course|trolley|cart|mat|test))|referred|clerked|dialysed|swabbed|overdose|deteriorated|relapsed|on the list|listed for|bleed|bled",
 ];
 /** Somebody of whom one tells without a name. */
 const someone =
-  "(?:the|this|that|our|an?|young|old|wee|little|poor) (?:\\w{1,12} )?(?:lad|lady|gent|gentleman|man|bloke|chap|fella|girl|boy|kid|child|baby|infant|newborn|mum|mom|dad|toddler|teenager|twins?|grandad|granny|nan|patient|pt)(?:'s)? (?:who|that|we|from|with|is|was|came|on|in|had)";
+  "(?:the|this|that|our|an?|young|old|wee|little|poor) (?:\\w{1,12} )?(?:lad|lady|gent|gentleman|man|bloke|chap|fella|girl|boy|kid|child|baby|infant|newborn|mum|mom|dad|toddler|teenager|twins?|grandad|granny|nan|patient|pt)(?:'s)? (?:of|who|that|we|from|with|is|was|came|on|in|had)";
 
 const marks = (parts: readonly string[]) =>
   shaped(
@@ -46,8 +47,14 @@ const plainDates = shaped(`(?<![\\w/.-])${plainDate}(?![\\w/])`, (date) => {
   return day !== month && Math.min(Number(day), Number(month)) <= 12 && date !== "24/7";
 });
 
+/** "due 15/12", "to be done by 11 Dec": a day of ours that is still to come. */
+const due =
+  /(?<![a-z])(?:due|deadline|target)(?:[:,]| date| on| by| before| for){0,3}[ :(]{1,2}$|(?<![a-z])(?:done|ready|complete|completed|finish|finished|sent|updated?|drafted|signed off) by $|(?<![a-z])(?:action|actions|to do|todo)(?![a-z]).{0,160}(?<![a-z])(?:by|before|until|for) $/i;
+
 export function daysOfPatients(text: string): readonly Doubt[] {
-  const spans = plainDates(text, emptyDirectory);
+  const spans = plainDates(text, emptyDirectory).filter(
+    ({ start }) => !due.test(text.slice(Math.max(0, start - 200), start)),
+  );
   if (spans.length === 0) return spans;
   const inCase = isCase(text);
   const happened = happenings(text, emptyDirectory);

@@ -1,3 +1,5 @@
+import { fewestLetters, mostLetters, shortOf } from "./words/shortNames.ts";
+
 /** What the guard knows of the organization whose people are writing. */
 export interface Directory {
   /** Its own e-mail domains; those below them (`lab.mercy.example`) are its own too. */
@@ -8,37 +10,51 @@ export interface Directory {
   readonly sites: readonly string[];
   /** Whether somebody here has all these words in their name; an initial is the beginning of one. Folded. */
   readonly knows: (name: readonly string[]) => boolean;
+  /** Whether its people are entered: whom it does not know is a stranger then, and not only somebody nobody entered yet. */
+  readonly isStaffed: boolean;
 }
 
-/** `names`: of the persons, folded, each word after a space, as `person.name_key` holds them. */
+/**
+ * `names`: of the persons, folded, each word after a space, as `person.name_key` holds them. They go by the beginning of a word of it,
+ * too, and by its short forms: "Kev Obrien" and "Bill".
+ */
 export function knowing(names: readonly string[]): Directory["knows"] {
-  const people = names.map((name) => name.split(/[ '’-]/).filter(Boolean));
-  const byWord = new Map<string, (typeof people)[number][]>();
-  for (const person of people) {
-    for (const part of person) {
-      const named = byWord.get(part);
-      if (named === undefined) byWord.set(part, [person]);
-      else named.push(person);
+  const people = new Map<string, Set<string>[]>();
+  for (const name of names) {
+    const person = new Set(wordsOf(name).flatMap(callings));
+    for (const called of person) {
+      const others = people.get(called);
+      if (others === undefined) people.set(called, [person]);
+      else others.push(person);
     }
   }
   return (asked) => {
-    const words = asked.flatMap((word) => word.split(/['’-]/)).filter(Boolean);
+    const words = asked.flatMap(wordsOf);
     const whole = words.find((word) => word.length > 1);
-    const called = whole === undefined ? [] : (byWord.get(whole) ?? []);
-    return called.some((person) =>
-      words.every((word) =>
-        person.some((part) => (word.length === 1 ? part.startsWith(word) : part === word)),
-      ),
-    );
+    const called = whole === undefined ? [] : (people.get(whole) ?? []);
+    return called.some((person) => words.every((word) => person.has(word)));
   };
 }
 
-export const knowsNobody: Directory["knows"] = () => false;
+const wordsOf = (name: string): string[] => name.split(/[ '’-]/).filter(Boolean);
+
+/** The word itself, its initial, and what is short for it. */
+function callings(word: string): string[] {
+  const beginnings = [1];
+  for (let letters = fewestLetters; letters <= mostLetters; letters += 1) beginnings.push(letters);
+  return [word, ...shortOf(word), ...beginnings.map((letters) => word.slice(0, letters))];
+}
+
+/** Nobody is looked up: for a text in which no name matters. */
+export const nobodyKnown = {
+  knows: () => false,
+  isStaffed: false,
+} as const satisfies Partial<Directory>;
 
 /** Of an organization nothing is known of. */
 export const emptyDirectory: Directory = {
   domains: [],
   recordShapes: [],
   sites: [],
-  knows: knowsNobody,
+  ...nobodyKnown,
 };

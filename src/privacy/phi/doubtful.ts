@@ -11,6 +11,7 @@ import { homes } from "./homes.ts";
 import { listedNames } from "./listed.ts";
 import { unknownNames } from "./people.ts";
 import type { Rule } from "./rule.ts";
+import { strangers } from "./strangers.ts";
 import { titledNames } from "./titled.ts";
 
 type DoubtfulRule = Omit<Rule, "certainty">;
@@ -62,6 +63,6 @@ export const doubtfulRules = [
     name: "unknown-name",
     type: "name",
     why: "A name that nobody here has, and of whom nothing says that they work here",
-    find: any(unknownNames, listedNames),
+    find: any(unknownNames, listedNames, strangers),
   },
 ] as const satisfies readonly DoubtfulRule[];

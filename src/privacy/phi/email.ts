@@ -6,13 +6,25 @@ import { normalise } from "./normalise.ts";
 const longestName = 64;
 const longestDomain = 255;
 
+/** Those of a company, behind which no one person sits. */
+const mailboxes = new Set(
+  "support help helpdesk info service services servicedesk orders order sales contact enquiries inquiries accounts billing invoices customerservice customercare noreply no-reply office reception admin hello team jobs recruitment training events press technical techsupport".split(
+    " ",
+  ),
+);
+
 /** Read outwards from each @, so that a long run without one costs nothing. */
 export function emailsOutside(text: string, directory: Directory): readonly Span[] {
   const spans: Span[] = [];
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
     const start = startOfName(text, at);
     const domain = domainAfter(text, at);
-    if (start < at && domain !== undefined && !isOwn(domain, directory)) {
+    if (
+      start < at &&
+      domain !== undefined &&
+      !isOwn(domain, directory) &&
+      !mailboxes.has(text.slice(start, at).toLowerCase())
+    ) {
       spans.push({ start, end: at + 1 + domain.length });
     }
   }

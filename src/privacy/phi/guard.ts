@@ -60,8 +60,12 @@ export function guard(text: Typed, directory: Directory, options: GuardOptions =
   }
 }
 
-/** Names that it would ask about: whose words, folded, are worth looking up in the directory before it judges. */
-export function namesToLookUp(text: Typed, directory: Directory): readonly string[] {
+/** Words, folded, of the names it would ask about if nobody here had them: worth looking up in the directory before it judges. */
+export function namesToLookUp(
+  text: Typed,
+  organization: Omit<Directory, "knows" | "isStaffed">,
+): readonly string[] {
+  const directory = { ...organization, knows: () => false, isStaffed: true };
   try {
     const plain = normalise(reveal(text));
     const found = findAll(plain.text, directory, rules.filter(isAboutNames));

@@ -20,7 +20,7 @@ export const hardRules = [
     why: "A number with the label of a record, a chart or a hospital leads to one patient",
     find: any(
       labelled(
-        `m[. ]?r[. ]?n(?:s|\\.)?|(?:med(?:ical)?[. ]{0,2}rec(?:ord)?s?|chart|hosp(?:ital)?|unit|patient|pat|pt|record|case|encounter|visit|admission|fin|har|ur)${number}|nhi|urn|csn|patienten(?:nr|nummer|id)|fall(?:nr|nummer)|akten(?:nr|nummer|zeichen)`,
+        `m[. ]?r[. ]?n(?:s|\\.)?|m[. ]?r\\.? ?#|(?:med(?:ical)?[. ]{0,2}rec(?:ord)?s?|chart|hosp(?:ital)?|unit|patient|pat|pt|record|case|encounter|visit|admission|fin|har|ur)${number}|nhi|urn|csn|patienten(?:nr|nummer|id)|fall(?:nr|nummer)|akten(?:nr|nummer|zeichen)`,
         4,
       ),
       labelled("med(?:ical)?[. ]{0,2}rec(?:ord)?s?", 5),
@@ -39,7 +39,8 @@ export const hardRules = [
     type: "national",
     why: "Nine digits as 3-2-4, or after their label; taxpayer numbers (9xx) have the same shape, and other countries' have labels",
     find: any(
-      labelled("s[. ]?s[. ]?n(?:s|\\.)?|soc(?:ial)?[. ]{0,2}sec(?:urity)?|ss ?#", 4),
+      labelled("s[. ]?s[. ]?n(?:s|\\.)?|soc(?:ial)?[. ]{0,2}sec(?:urity)?|ss ?#|i?tin", 4),
+      labelled("soc(?:ial)?", 9),
       shaped(
         "(?<![a-z])(?:ssn|social(?: security)?)(?: (?:number|no))?,? (?:last (?:4|four)(?: digits)?|ending|ends)(?: (?:in|with|of|is|are|was)){0,2}[ :]{1,2}(?<id>\\d{4})(?!\\d)",
       ),
@@ -52,6 +53,11 @@ export const hardRules = [
       ),
       shaped(
         "(?<!\\d)\\d{3}(?: ?[-./_] ?| )\\d{2}(?: ?[-./_] ?| )\\d{4}(?!\\d)",
+        isSocialSecurityNumber,
+      ),
+      // Each digit by itself, in groups: "1 2 3 - 4 5 - 6 7 8 9".
+      shaped(
+        "(?<!\\d[ -]?)\\d \\d \\d ?[-./_] ?\\d \\d ?[-./_] ?\\d \\d \\d \\d(?![ -]?\\d)",
         isSocialSecurityNumber,
       ),
     ),

@@ -1,10 +1,14 @@
 /** Homes told in other ways than a number and its street: a house with a name, a street where somebody lives, a flat. */
-import { any, type Find, shaped, shapedExactly } from "./find.ts";
+import { any, type Find, notAfter, shaped, shapedExactly } from "./find.ts";
 
 export const streetWords =
   "Street|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Tce|Crescent|Cres|Parkway|Pkwy|Close|Court|Gardens|Gdns|Grove|Mews|Circle|Trl|Boreen|Quay|Parade|Esplanade|Wynd|Brae|Croft|Row|Way|Drove|Turnpike";
 const houses =
   "Farm|Cottage|Lodge|Manor|Villas?|Barn|House|Mill|Rectory|Vicarage|Grange|Bungalow|Towers|Almshouses|Croft|Estate";
+const estates =
+  "(?:Heights|Pines|Oaks|Springs|Hollow|Shores|Commons|Estates?|Village|Apartments|Flats|Manor|Towers|Villas?|Glen|Landing|Ridge|Hills|Woods|Acres|Meadows?|Gardens|Place|Plaza|Point|Court|Quays?|Wharf|Mews|Buildings|Mansions)";
+const openWays =
+  "(?:Way|Hill|Park|View|Green|Row|Walk|Place|Square|Rise|Trail|Gate|Loop|Bend|Ridge|Path|Vale|Fields|Meadows?|Wharf|Heights|Close|Court)";
 const word = "[A-Z][a-z'’]{1,20}";
 const living =
   "(?:lives?|living|lived|stays|staying|resides|wandering|found|neighbou?rs?|home|house|back|visited|visit|dad|mum|mom|lady|gent(?:leman)?|man|woman|lad|chap|patient|pt|mr|mrs|him|her|them|meds|oxygen|delivery)";
@@ -26,6 +30,14 @@ export const homes: Find = any(
   ),
   shapedExactly(
     `(?<=(?:at|to|of|from|in|on|Forge|Cottage|House|Lodge|Farm|Barn|Villa),? )(?:${word} ){1,2}(?:${streetWords}), ${word}`,
+  ),
+  // "at 905 Harbor Pines", "to 7C Calton Heights": of whatever kind the second word makes it.
+  shapedExactly(
+    `(?<=(?:[Aa]t|[Tt]o|from|of|visit|visiting|address:?|flat|apt) )(?:\\d{3,5}|\\d{1,3}[A-Z]) ${word} ${estates}(?![a-z])`,
+  ),
+  notAfter(
+    shapedExactly(`(?<=, )\\d{1,4}[A-Za-z]? (?:${word} ){1,2}${openWays}(?=[,.!?)]|$)`),
+    /(?<![A-Za-z])(?:HQ|[Hh]ospital|[Oo]ffices?|[Cc]linic|[Cc]entre|[Cc]enter|[Ll]ab|[Dd]epot|[Tt]rust|[Vv]enue|[Mm]eet|[Pp]ub|[Cc]afe)[^.!?\n]{0,20}$/,
   ),
   shaped("(?<![a-z])p\\.? ?o\\.? ?box \\d{1,6}(?!\\d)"),
   shaped(

@@ -22,7 +22,7 @@ const introduced = shapedExactly(
 
 /** "E. Thornbury", and no germ. */
 const initialled = shapedExactly(
-  `(?<!(?:Dr|Mr|Mrs|Ms|Prof|Sr|Rev|Nurse|Sister)\\.? )[A-Z]\\. ${surname}(?![\\w-])|(?<![\\w-])${surname} [A-Z]\\.(?= [a-z]|[,)])`,
+  `(?<!(?:Dr|Mr|Mrs|Ms|Prof|Sr|Rev|Nurse|Sister|[Bb]ay|[Bb]ed|[Rr]oom|[Ww]ard|[Bb]lock|[Bb]ank|[Ll]evel|[Uu]nit|[Pp]art|[Ss]ection|[Gg]roup|[Tt]eam|[Tt]ype|[Pp]lan|[Vv]itamin|[Hh]ep|[Hh]epatitis|[Zz]one|[Gg]ate|[Dd]oor|[Ff]loor|[Ss]ide)\\.? )[A-Z]\\. ${surname}(?![\\w-])|(?<![\\w-])${surname} [A-Z]\\.(?= [a-z]|[,)])`,
 );
 const germs = new Set(
   "coli aureus pylori difficile diff albicans pneumoniae faecalis influenzae".split(" "),

@@ -53,7 +53,10 @@ function findNames(tokens: readonly Token[]): readonly Name[] {
   const names: Name[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const name = nameAt(tokens, at, shouts);
-    if (name === null) continue;
+    if (name === null) {
+      if (isRenowned(tokens, at)) at += 1;
+      continue;
+    }
     names.push(name);
     at = name.to;
   }
@@ -151,21 +154,30 @@ function isNickname(tokens: readonly Token[], at: number): boolean {
   return opened.test(next?.gap ?? "") && closed.test(after?.gap ?? "") && after?.capital === true;
 }
 
+const isRenowned = (tokens: readonly Token[], at: number): boolean =>
+  renowned.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`);
+
 /** "Cedar Crest Clinic" is a place, "Chaddock reflex" a sign, "Wright's stain" a stain. */
 function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]): boolean {
   const next = tokens[to + 1];
   const follows = next !== undefined && /^[ -]$/.test(next.gap) ? next.word : "";
   if (placeWords.has(follows) && next?.capital === true) return true;
   if (parts.length > 1 && namedThings.has(follows)) return true;
-  if (parts.length > 1 && renowned.has(`${parts[0]?.word} ${parts[1]?.word}`)) return true;
-  if (eponymNouns.has(follows) && !(isGivenFirst(parts) && (parts.length > 1 || isBearer(parts))))
-    return true;
+  if (parts.length > 1 && isRenowned(parts, 0)) return true;
+  if (eponymNouns.has(follows) && !isOnesOwn(parts)) return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
   const [first] = parts;
   if (parts.length === 1 && first !== undefined && hasEponym(first.word))
     return !isGivenFirst(parts) || eponyms.has(headOf(first.word));
   return parts.every(({ word }) => isEponym(word));
 }
+
+/** "Alan Wright stain" is nobody's dye, nor is "Shaunagh Devane's test" a method. */
+const isOnesOwn = (parts: readonly Token[]): boolean =>
+  parts.length > 1
+    ? isGivenFirst(parts) ||
+      (parts.at(-1)?.possessive === true && !parts.some(({ word }) => hasEponym(word)))
+    : isGivenFirst(parts) && isBearer(parts);
 
 /** "Kwame's rash": one of his own, and no eponym. */
 const isBearer = ([first]: readonly Token[]): boolean =>

@@ -79,7 +79,7 @@ export function hasEvent(tokens: readonly Token[], name: Name): boolean {
 }
 
 const inBed =
-  /^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre)(?: ?#?\d[\da-z]{0,3}| (?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|by|near|at|next))(?![a-z])|in the (?:end|corner|next|first|last|middle|window) (?:bed|cot|cubicle)(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
+  /^(?:,| \() ?\d{1,3}[A-F](?=[,;)]| (?:is|was|has|had|wants|needs|son|daughter))|^(?: ?[,(])? ?(?:(?:in|from|on) )?(?:(?:the )?(?:bed|bay|room|rm|cubicle|side ?room|cot|couch|incubator|trolley|theatre)(?: ?#?\d[\da-z]{0,3}| (?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|by|near|at|next))(?![a-z])|in the (?:end|corner|next|first|last|middle|window) (?:bed|cot|cubicle)(?![a-z])|in \d{1,3}[a-d]?(?![\d:.]|[a-z]{2}| (?:min|sec|hour|day|week|month|year)))/i;
 
 /** "Mrs Ashcombe in bed 4", "Mr Vasquez in 12B". */
 export function liesInBed(text: string, tokens: readonly Token[], name: Name): boolean {
@@ -91,7 +91,7 @@ export function liesInBed(text: string, tokens: readonly Token[], name: Name): b
 /** "sitting with Gladys", "turning Ruth", "looking after Tom". */
 export function isCaredFor(tokens: readonly Token[], name: Name, isClinical: boolean): boolean {
   const [one, two] = [tokens[name.from - 1], tokens[name.from - 2]];
-  if (one === undefined) return false;
+  if (one === undefined || tokens[name.from]?.first) return false;
   if (caresFor.has(one.word)) return name.make !== "single" || isClinical;
   const saw =
     sees.has(one.word) ||

@@ -27,9 +27,10 @@ import {
   isPitied,
   isRegistered,
   isToldOf,
+  isTreated,
   isWrittenOn,
 } from "./told.ts";
-import { kinOf } from "./words/roles.ts";
+import { articles, kinOf } from "./words/roles.ts";
 
 /** Names that nobody here has, where a patient is spoken of. */
 export function unknownNames(text: string, directory: Directory): readonly Doubt[] {
@@ -43,10 +44,23 @@ export function unknownNames(text: string, directory: Directory): readonly Doubt
     isCase: isCase(text),
     isClinical: clinicalTokens(tokens).length > 0 || speaksOfPatient(text),
   };
-  return doubtsOf(names, (name) => {
-    if (directory.knows(name.words) || !pointsToPatient(situation, name)) return null;
-    return nameDoubt(text, tokens, name, directory);
-  });
+  return doubtsOf(names, (name) =>
+    (directory.knows(name.words) ? isNamesake : pointsToPatient)(situation, name)
+      ? nameDoubt(text, tokens, name, directory)
+      : null,
+  );
+}
+
+/** "Maria's potassium" is hardly that of the Maria who works here: part of a name, and something is told of it that patients alone have. */
+function isNamesake({ text, tokens }: Situation, name: Name): boolean {
+  if (name.make === "whole" || name.make === "pair") return false;
+  return (
+    (name.possessive && ownsClinically(tokens, name)) ||
+    liesInBed(text, tokens, name) ||
+    hasAge(text, tokens, name) ||
+    isChild(text, tokens, name) ||
+    isTreated(text, tokens, name)
+  );
 }
 
 interface Situation {
@@ -102,5 +116,3 @@ const isPassive = (tokens: readonly Token[], { to }: Name): boolean =>
 const passive = new Set(
   "was is were had got needs needed went lost waited remains keeps kept".split(" "),
 );
-
-const articles = new Set("the a an new our this that these both every each another".split(" "));

@@ -1,7 +1,7 @@
 /** Where somebody lives and how they are reached: by fax, phone, e-mail or at home, and the addresses of their machine and their record. */
 import { emailsOutside } from "./email.ts";
-import { any, between, notAfter, shaped, shapedExactly } from "./find.ts";
-import { innocent, isInternetAddress, ourLine } from "./numbers.ts";
+import { any, between, type Find, notAfter, shaped, shapedExactly } from "./find.ts";
+import { innocent, isCompanys, isInternetAddress, ourLine } from "./numbers.ts";
 import type { Rule } from "./rule.ts";
 
 type HardRule = Omit<Rule, "certainty">;
@@ -21,6 +21,11 @@ const ourPlace =
 const states =
   "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
 
+const noCompanys =
+  (find: Find): Find =>
+  (text, directory) =>
+    notAfter(find, ourLine)(text, directory).filter((span) => !isCompanys(text, span));
+
 export const reachRules = [
   {
     name: "fax-number",
@@ -32,7 +37,7 @@ export const reachRules = [
     name: "phone-number",
     type: "phone",
     why: "Numbers as they are dialled in North America, Britain and Germany, from abroad, or after a label; extensions pass",
-    find: notAfter(
+    find: noCompanys(
       any(
         shaped(
           `(?<![a-z0-9])(?:phone|ph|tele(?:ph|f)on[e]?|tel|cell|mobile|mob|handy|contact|whatsapp|(?<!on[ -])call|pager)(?![a-z])${reach}${phoneDigits}`,
@@ -50,7 +55,6 @@ export const reachRules = [
         shaped("(?<![a-z0-9])\\+[1-9](?:[ ./()-]{0,3}\\d){7,14}(?!\\d)"),
         shaped("(?<![a-z0-9.])00[1-9](?:[ ./()-]{0,3}\\d){9,13}(?!\\d)"),
       ),
-      ourLine,
     ),
   },
   {

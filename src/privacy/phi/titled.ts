@@ -3,10 +3,12 @@ import {
   beginsAnew,
   beginsClause,
   doesWork,
+  hasCareer,
   isAdmired,
   isSpokenTo,
   isSubject,
   isThanked,
+  leadsTeam,
   worksHere,
 } from "./colleague.ts";
 import type { Directory } from "./directory.ts";
@@ -139,11 +141,13 @@ function afterParticles(tokens: readonly Token[], start: number): number {
 function isStaff(text: string, name: Name, mark: number, directory: Directory): boolean {
   const tokens = tokensOf(text);
   if (name.words.length > 1 && directory.knows(name.words)) return true;
+  if (leadsTeam(tokens, name)) return true;
   if (isOwner(tokens, name) || liesInBed(text, tokens, name)) return false;
   if (worksHere(tokens, name) || roles.has(tokens[mark - 1]?.word ?? "")) return true;
   if (isDoneWith(tokens, mark)) return false;
   if (endsThanks(tokens, mark, name.to)) return true;
   if (isSpokenTo(tokens, mark, name.to) || isAdmired(tokens, mark)) return true;
+  if (hasCareer(tokens, name)) return true;
   if (doesWork(tokens, name) && isSubject(tokens, { ...name, from: mark })) return true;
   return (
     isThanked(tokens, mark) && !beginsAnew(tokens, name, mark) && !beginsClause(tokens, name, mark)

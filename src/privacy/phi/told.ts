@@ -55,6 +55,21 @@ export function isChild(text: string, tokens: readonly Token[], name: Name): boo
   );
 }
 
+const treated =
+  /^(?: (?:was|is|got|has been|had been) (?:just |only |re)?(?:admitted|discharged|intubated|extubated|transfused|resuscitated|dialysed|dialyzed|cannulated|sedated|ventilated)|(?: [a-z]{1,12}){0,4} (?:for|to|from|after|before|during|through|with|about) (?:his|her) (?:\w{1,12} )?(?:chemo|chemotherapy|dialysis|mri|ct|scan|biopsy|op|operation|surgery|transfusion|radiotherapy|x-?ray|bloods|cannula|endoscopy|colonoscopy|angiogram|transplant|section|discharge|stroke|seizure|diagnosis|results?))(?![a-z])/i;
+const doneTo = new Set(
+  "told gave give booked sent rang phoned called got took brought moved walked wheeled prepped asked saw sit sat sitting with for".split(
+    " ",
+  ),
+);
+
+/** "told Peter the wrong day for his chemo", "Anna was intubated". */
+export const isTreated = (text: string, tokens: readonly Token[], { from, to }: Name): boolean => {
+  const found = treated.exec(text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 70));
+  if (found === null) return false;
+  return /^ (?:was|is|got|ha)/i.test(found[0]) || doneTo.has(tokens[from - 1]?.word ?? "");
+};
+
 /** "Leonie (82, hip)": so even a given name alone. */
 export const hasAge = (
   text: string,
@@ -114,9 +129,10 @@ export function isClan(text: string, tokens: readonly Token[], name: Name): bool
   if (last === undefined || name.from !== name.to || name.possessive) return false;
   if (!/[^s]s$/.test(last.word) || ordinary.has(last.word.slice(0, -1))) return false;
   if (the === undefined || !["the", "both", "poor"].includes(the.word)) return false;
+  if (/^['’](?![a-z])/i.test(text.slice(last.end, last.end + 2)) && !the.first) return true;
   if (clanDoes.test(text.slice(last.end, last.end + 40))) return true;
   if (one === undefined || the.first) return false;
-  if (told.has(one.word)) return true;
+  if (told.has(one.word) || (one.word === "to" && gone.has(two?.word ?? ""))) return true;
   return (
     ["with", "to", "after", "for"].includes(one.word) &&
     spent.has((two?.word === "it" ? three : two)?.word ?? "")
@@ -124,8 +140,14 @@ export function isClan(text: string, tokens: readonly Token[], name: Name): bool
 }
 
 const clanDoes =
-  /^,? (?:(?:both|all|each|finally|just|still|only|then|never|have|had|are|were) ){0,3}(?:(?:went|got|going|gone|are|is)? ?home(?! office)|waited|waiting|sent|asked|cried|wept|lost (?:their|his|her|a)|thank|grateful|so (?:grateful|pleased|happy|kind|upset|angry|lovely|scared)|want(?:ed)? (?:to|you)|sends?|said|say|told|brought|heard|flew|drove|divorced|discharged|admitted|renewed)(?![a-z])/i;
-const told = new Set("told tell telling rang phoned comforted consoled hugged".split(" "));
+  /^,? (?:(?:both|all|each|finally|just|still|only|then|never|have|had|are|were) ){0,3}(?:(?:went|got|going|gone|are|is)? ?home(?! office)|waited|waiting|sent|asked|cried|wept|lost (?:their|his|her|a)|thank|grateful|so (?:grateful|pleased|happy|kind|upset|angry|lovely|scared)|want(?:ed)? (?:to|you)|sends?|said|say|told|named|called|came|gave|made|took|got|bought|baked|invited|missed|met|live|loved?|hoped?|wrote|adopted|buried|held|brought|heard|flew|drove|divorced|discharged|admitted|renewed)(?![a-z])/i;
+const told = new Set(
+  "told tell telling rang ring ringing phoned phone phoning comforted comforting consoled hugged visited visiting visit met meeting invited thanked".split(
+    " ",
+  ),
+);
+/** "driving out to the Hepworths". */
+const gone = new Set("out over round around home back drove went gave given speak talk".split(" "));
 const spent = new Set(
   "sat sitting stayed staying spoke speaking talked talking explained explaining kind kindness listened listening prayed cried looked care cared caring apologised apologized apologise news broke congratulations congrats condolences".split(
     " ",

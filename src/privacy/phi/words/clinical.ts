@@ -50,7 +50,7 @@ export const familyWords = wordSet(`
 daughter daughters son sons mum mom mam mother dad father wife husband widow widower partner family relatives relative carer parents brother
 brothers sister sisters grandson granddaughter grandmother grandfather nan gran aunt uncle nephew niece fiance fiancee girlfriend boyfriend
 neighbour neighbor kids children twin twins mates bed room chart notes file record records baby folder wristband locker belongings glasses
-hearing dentures bedside funeral letter birth section skin feet hand hands hair nails teeth face dog cat flowers card slippers
+hearing dentures bedside funeral wedding birthday letter birth section skin feet hand hands hair nails teeth face dog cat flowers card slippers
 bag phone legs arm voice end last
 `);
 
@@ -68,5 +68,5 @@ ulcer fever cells cell bodies body rods rod law chart graph plot murmur pulse tr
 index risk trial study protocol guideline guidelines grade stage class staging formula method reagent flask dish drain line thyroiditis
 encephalopathy nephropathy aphasia chorea ataxia gangrene dystrophy muscular tremor rash spots diet exercises splint nails culture curve
 apraxia esophagus oesophagus diverticulum duct gland cyst tumour tumor hemodialysis scan scanner analyser analyzer centrifuge system bag
-buffer solution coefficient coma resuscitation bed scissors retractor technique bundle fibres lens mask mixture
+buffer solution coefficient coma resuscitation scissors retractor technique bundle fibres lens mask mixture
 `);

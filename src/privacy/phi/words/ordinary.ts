@@ -9,6 +9,12 @@ miss mo noel olive paige page pat patience pearl penny peter ray rich rob rose r
 summer sunday sunny terry tuesday van victor violet wade will winter woody easter major art basil robin robyn rosemary bob dot rod norm jo ed des vi max nat pip ginger lil ros
 `);
 
+/** Those of them that are given to people, and with a capital letter to hardly anything else. */
+export const onlyNames = wordSet(`
+bob carol dale des dot ed frank glen grace guy holly ivy jade jasmine jo joy lance lily mason max mo nat norm olive pat peter pip ray rob robin
+robyn rod ros rosemary ruby rusty sandy sonny stew sue terry vi victor violet woody
+`);
+
 /** What thanks and reports begin with or are about: days, greetings, professions, wards, tests, makers, cities. */
 export const ordinary = wordSet(`
 a about above after again all almost already also although always an and another any anybody anyone anything approach are around as ask
@@ -25,7 +31,7 @@ someone something special still strategies such super sure take taking team team
 then there therapeutic these they thing things this those though three through thx time times to today together tomorrow tonight too took
 treatment treating two ty under until up updated us use used using very via was way we week weekend weeks well went were what when where
 whether which while who whoever whole whom whose why wish with within without won wonderful work worked working would year years yes
-yesterday yet you your yours youre ive im id itll thats its dont cant whats lets
+info leaflet leaflets portal feedback voice yesterday yet you your yours youre ive im id itll thats its dont cant whats lets
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april june july
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter christmas
 easter thanksgiving eid diwali hanukkah ramadan halloween eve bank holiday new

@@ -1,6 +1,7 @@
 /** Whole names of people, shops and stories that everybody knows, and who lie in nobody's bed: lower case, without accents. */
 export const renowned: ReadonlySet<string> = new Set(
-  `blue cross,blue shield,red cross,kaiser permanente,becton dickinson,edwards lifesciences,st john,allen carr,
+  `blue cross,blue shield,iron mountain,karl storz,carl zeiss,bair hugger,hill rom,fisher paykel,smith nephew,thermo fisher,johnson johnson,paul hartmann,richard wolf,leica biosystems,perkin elmer,beckman coulter,siemens healthineers,ortho clinical,olympus medical,
+red cross,kaiser permanente,becton dickinson,edwards lifesciences,st john,allen carr,
 tim hortons,florence nightingale,mary seacole,marie curie,ronald mcdonald,harry potter,taylor swift,ted lasso,mary poppins,sherlock holmes,
 santa claus,father christmas,john lewis,henry schein,martin luther,luther king,jack daniels,jack russell,james bond,elton john,ed sheeran,
 michael jackson,dolly parton,bruce springsteen,freddie mercury,david attenborough,gordon ramsay,jamie oliver,mary berry,paul hollywood,

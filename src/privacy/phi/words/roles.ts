@@ -28,7 +28,7 @@ phlebotomy phleb endoscopy dialysis icu itu nicu picu ed er a&e triage resus mat
 pals library education training quality infection facilities facility telecoms canteen cafeteria cafe coffee informatics bioinformatics genetics immunology
 virology serology poct logistics waste mortuary chaplaincy administration management roche siemens sysmex beckman abbott day night
 discharge bookings scheduling communications research clinic audiology dermatology neurology gastro rheumatology dietetics speech nights
-safeguarding epic beaker lis medexpress courier clinical hospitality operations purchasing
+agency council firm safeguarding epic beaker lis medexpress courier clinical hospitality operations purchasing
 `);
 
 export const titles = wordSet(
@@ -61,6 +61,12 @@ joining appointed interview colleague teammate mentor secondment preceptorship i
 poster lecture cover covered
 `);
 
+/** What happens to those who work here alone. */
+export const careers = wordSet(`
+retirement retires retire retiring promotion promoted nominated nominate nomination award farewell appointed colleague teammate mentor
+secondment preceptorship induction rota employee starter joins joining hired interview farewell
+`);
+
 /** Whoever is named after them, or after them and small words, is being thanked. */
 export const thanking = wordSet(`
 thank thanks thankyou thanx thx tks ty tysm kudos cheers props shout shoutout shouts respect love credit recognition recognize recognise
@@ -78,3 +84,6 @@ up by entire whole own night day ward weekend fellow off x n w one two three col
 please can we i want wish would like publicly just must should let us say give giving big-hearted proper public quick little again today
 more never nothing but lads lad girls girl guys guy ladies boys crew ones who
 `);
+
+/** Before two words with capitals that nobody knows they tell of a thing: "the new Bair Hugger". */
+export const articles = wordSet("the a an new our this that these both every each another");

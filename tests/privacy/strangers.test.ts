@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+
+import { type Directory, emptyDirectory, knowing } from "../../src/privacy/phi/directory.ts";
+import { foldedName, guard } from "../../src/privacy/phi/guard.ts";
+import { reveal, typed } from "../../src/privacy/typed.ts";
+
+const staff = [
+  "Maria Lopez",
+  "Kevin O'Brien",
+  "Dr Elizabeth Shaw",
+  "Marek Novak",
+  "Peter Long",
+  "Aisha Rahman",
+];
+const staffed: Directory = {
+  ...emptyDirectory,
+  knows: knowing(staff.map((name) => foldedName(typed(name)))),
+  isStaffed: true,
+};
+
+const seen = (text: string, directory: Directory = staffed): string | null => {
+  const verdict = guard(typed(text), directory);
+  return verdict.kind === "asked" ? reveal(verdict.seen) : verdict.kind;
+};
+
+describe("where the staff are entered, somebody else", () => {
+  it.for<readonly [text: string, name: string]>([
+    ["Rosalind Tate and her fiance got married at last", "Rosalind Tate"],
+    ["Mateo's first steps today, nobody kept dry eyes", "Mateo"],
+    ["ten rounds on the telephone over Hutchins's policy", "Hutchins"],
+    ["so good to the young fella Cian Mac Giolla and his mam", "Cian Mac Giolla"],
+    ["I went back and told Violet that we had found it", "Violet"],
+    ["jessica is ready in the lounge", "jessica"],
+    ["Got rails fitted at the Ogunleyes', before she came home", "Ogunleyes"],
+  ])("is asked about in everyday words: %s", ([text, name]) => {
+    expect(seen(text)).toBe(name);
+  });
+
+  it.for([
+    "Thanks Rosalind Tate for the cake",
+    "Dr Okonkwo and porter Mateo carried it up",
+    "Rosalind Tate in pharmacy found the invoice",
+    "Our new physio, Rosalind Tate, begins today",
+    "We are short on Willow and in Maple again",
+    "The new Zoll Autopulse is charged",
+    "Sent to Iron Mountain by noon",
+    "Bulbs are out at St Wilfrid's",
+  ])(
+    "is not, if they are thanked, introduced or at work here, or if it is no person: %s",
+    (text) => {
+      expect(seen(text)).toBe("cleared");
+    },
+  );
+
+  it("is not asked about while nobody is entered", () => {
+    expect(seen("Rosalind Tate and her fiance got married", emptyDirectory)).toBe("cleared");
+  });
+});
+
+describe("whoever is entered", () => {
+  it.for([
+    "Maria Lopez and her fiance got married",
+    "Kev and Liz had it back by noon",
+    "Dr Shaw told us, and K. O'Brien heard",
+    "We told Peter, and Mar Lopez knew",
+  ])("passes by their name and by what is short for it: %s", (text) => {
+    expect(seen(text)).toBe("cleared");
+  });
+
+  it.for<readonly [text: string, name: string]>([
+    ["Maria's potassium was back in ten minutes", "Maria"],
+    ["Kevin, 27B, wants his slippers", "Kevin"],
+    ["Aisha (82, hip) walked", "Aisha"],
+    ["Marek was intubated at noon", "Marek"],
+    ["I gave Maria the wrong day for her chemo", "Maria"],
+  ])("has namesakes, of whom something is told that patients alone have: %s", ([text, name]) => {
+    expect(seen(text)).toBe(name);
+  });
+});
