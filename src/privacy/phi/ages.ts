@@ -21,7 +21,7 @@ const found: readonly Find[] = [
     `(?<![a-z0-9])(?<id>${age}(?:[- ]?(?:years?|yrs?)[- ]?(?:old|young)|[- ]?(?:yo|y\\/o|yof|yom|y\\.o\\.)))(?![a-z])(?!,? (?:\\w{1,10} )?(?:building|hospital|ward|machine|analy[sz]er|centrifuge|microscope|lift|school|house|church|tradition|institution|clinic|trust|charity|company|boiler|roof|system|record|wing|chapel|tree|plumbing|pipes|recipe|joke|idea|kit|scanner|book|car))`,
   ),
   shaped(
-    `(?<![a-z])(?:he|she|they|who|grandad|granny|nan|gran)(?:['’]?s| is| was| will be| turned| just turned| turns| are|['’]re|['’]ll be) (?:now |only |nearly |almost |just |all of )?(?<id>${age})${noAge}(?![a-z])`,
+    `(?<![a-z])(?:he|she|they|who|grandad|granny|nan|gran)(?:['’]?s| is| was| made| reached| hit| will be| turned| just turned| turns| are|['’]re|['’]ll be) (?:now |only |nearly |almost |just |all of )?(?<id>${age})${noAge}(?![a-z])`,
   ),
   shaped(
     `(?<![a-z0-9])(?<id>${age})(?:${years}|yo|y\\/o)?[- ]{1,2}(?:old )?${somebody}(?![a-z])|(?<![a-z0-9])${age} ?[mf](?![a-z0-9])`,
@@ -40,18 +40,31 @@ const found: readonly Find[] = [
   shaped(
     `(?<![a-z0-9])(?:9\\d|1[01]\\d)(?:th|st|nd|rd) (?:birthday )?(?:to|for|of) (?:our|the|my|a) (?:\\w{1,12} ){0,2}${somebody}(?![a-z])`,
   ),
+  // A number and nothing that is counted, near somebody; in words it is hardly anything else.
+  shaped(
+    `(?<![a-z])(?:lady|man|woman|gent(?:leman)?|person|patient|pt|resident|shearer|farmer|teacher|nan|granny|mr|mrs|miss|mam|sr|she|he|who|her|his|oldest|retired|former|home)(?![a-z])[^.!?\\n]{0,60}?(?<![\\w.:/#£$€+-]) (?<id>(?:9\\d|1[01]\\d)(?: ?(?:y\\.?o\\.?|yrs?|years?(?! (?:of|in|at|here|ago|since|later|together|between))))?)(?=[,;)!?]|\\.(?!\\d)|$| (?:and|but|next|today|now|this|last) )`,
+  ),
+  shaped(
+    `(?<![\\w.:/#£$€+-])(?<id>(?:9\\d|1[01]\\d)(?: ?(?:y\\.?o\\.?|yrs?|years? (?:old|young)|years?(?=,)))?),? (?:an? |our |the )?(?:lady|man|woman|gent(?:leman)?|retired|former|ex|widow|blind|frail|lives|living|still)(?![a-z])`,
+  ),
+  shaped(
+    `(?<![a-z])ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))(?![a-z-])(?! ?(?:percent|per cent|minutes?|mins?|seconds?|hours?|days?|samples?|tubes?|specimens?|slides?|tests?|people|patients|miles|boxes|degrees|pounds|of|in))`,
+  ),
+  shaped(
+    `(?<![a-z])(?:hundredth|hundred and (?:first|second|third|fourth|fifth)|1[01]\\dth|9\\dth|1[01][123](?:st|nd|rd))(?: birthday(?! of (?:the|our))| bday|!| to (?:our|the|my|dear))(?! (?:test|sample|patient|transplant|case|delivery|birthday of (?:the|our) (?:hospital|ward|lab)))`,
+  ),
   shaped("(?<![a-z])born in (?<id>19[0-3]\\d)(?!\\d)"),
   shaped("(?<![a-z])(?:(?:super)?centenarian|nonagenarian)(?![a-z])"),
 ];
 
 /** "our volunteer Edna who turned 91". */
 const worker =
-  /(?<![a-z])(?:volunteers?|receptionist|porter|nurse|doctor|dr|colleague|cleaner|chaplain|secretary|driver|consultant|matron|gardener|trustee|governor|donor|hospital|trust|ward|building|unit|nhs|union|charity|school|college|league)(?![a-z])[^.!?\n]{0,40}$/i;
+  /(?<![a-z])(?:volunteers?|receptionist|porter|nurse|doctor|dr|colleague|cleaner|chaplain|secretary|driver|consultant|matron|gardener|trustee|governor|hospital|trust|ward|building|unit|nhs|union|charity|school|college|league)(?![a-z])(?:(?!(?<![a-z])(?:our|the|for|with|from|about|off|a|an|his|her|this)(?![a-z]))[^.!?\n]){0,40}$/i;
 
 /** "Dorothy is 93". */
 const called = shaped(
   `(?<![a-z])[a-z]{3,16} (?:is|was|turned|turns) (?:now |nearly |almost |only )?${age}${noAge}(?![\\d-])`,
-  (id) => givenNames.has(folded(id.split(" ")[0] ?? "")),
+  (id) => /^\p{Lu}/u.test(id) || givenNames.has(folded(id.split(" ")[0] ?? "")),
 );
 
 export const agesOver89: Find = (text, directory): readonly Doubt[] => {

@@ -16,7 +16,14 @@ const runs = shapedExactly(
 
 /** Tickets, lots, orders, documents, colleagues and standards have numbers, too: the word may stand a few small ones before. */
 const ours =
-  /(?<![a-z])(?:tickets?|wo|w\/o|work orders?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|issues?|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|polic(?:y|ies)|support case|leak|fault|windows|call ?sign|locker|shelf|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company|permit|pr|bid|runs?|cra|zone|panel|purchase|tender|contract|project|approval|voucher|pat test(?: sticker)?|drawer|rack|alarm|door|gate|tips|pallet|shipment|tracking|parcel|delivery|crates?)(?:'s)?(?:[ :#.=(-]{0,3}|[ :#]{1,2}(?:[A-Za-z0-9-]{3,14}(?:, ?| and | & )){1,4})(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in|no longer|not|called|has|have)[ :#.-]{1,3}){0,4}$|\d x $/i;
+  /(?<![a-z])(?:tickets?|wo|w\/o|work orders?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|support case|memos?|circular|bulletin|hotline[^.!?\n]{0,30} case|(?:roche|beckman|siemens|abbott|sysmex|vendor|supplier|engineer|helpdesk|help desk)[^.!?\n]{0,30} case|leak|fault|windows|call ?sign|locker|polic(?:y|ies)|shelf|seals?|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company|permit|pr|bid|runs?|cra|zone|panel|purchase|tender|contract|project|approval|voucher|pat test(?: sticker)?|drawer|rack|alarm|door|gate|tips|pallet|shipment|tracking|parcel|delivery|crates?)(?:'s)?(?:[ :#.=(-]{0,3}|[ :#]{1,2}(?:[A-Za-z0-9-]{3,14}(?:, ?| and | & )){1,4})(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in|no longer|not|called|has|have)[ :#.-]{1,3}){0,4}$|\d x $/i;
+
+/** A claim's or a policy's, and a bill that goes to a patient. */
+const theirs = /^(?:CLM|CLAIM|POL|POLICY|ACCT|MEM)[-_/. ]?\d/i;
+const insured =
+  /(?<![a-z])(?:lapsed|insur\w{1,6}|aetna|cigna|blue cross|bupa|humana|axa|vhi|medicaid|medicare|payer|prior auth|claim|denied|rejected|coverage)(?![a-z])/i;
+const sentTo =
+  /(?<![a-z])(?:patient|pt|student|lady|man|gent\w{0,5}|widow|family|her|his|him|home)(?![a-z])/i;
 
 /** The same, written as one with the number. */
 const oursWithin =
@@ -28,18 +35,28 @@ const counted =
 
 /** What a number without a label numbers, if it is a patient's. */
 const recordWords = shaped(
-  "(?<![a-z])(?:charts?|records?|files?|folders?|notes|merg(?:e|ed|ing)|duplicates?|pts?|(?:a|the|this|her|his) patients?|tubes?|accession|add(?:ed|ing)?[- ]on|emr|ehr|epic|wristbands?|stickers?)(?![a-z])",
+  "(?<![a-z])(?:charts?|records?|files?|folders?|notes|cultures?|bottles?|blocks?|slides?|biops(?:y|ies)|merg(?:e|ed|ing)|duplicates?|pts?|(?:a|the|this|her|his) patients?|tubes?|accession|add(?:ed|ing)?[- ]on|emr|ehr|epic|wristbands?|stickers?)(?![a-z])",
 );
 
+/** New Zealand's: three letters and four digits. */
+const nhi = shapedExactly("(?<![A-Za-z0-9-])[A-HJ-NP-Z]{3}\\d{4}(?![A-Za-z0-9-])");
+
 export function bareNumbers(text: string, directory: Directory): readonly Doubt[] {
-  const spans = runs(text, directory).filter((span) => isNumber(text, span));
+  const spans = [
+    ...runs(text, directory).filter((span) => isNumber(text, span)),
+    ...nhi(text, directory).filter(
+      (span) =>
+        nearestOf(clinicalTokens(tokensOf(text)), span, 40) !== null &&
+        !ours.test(text.slice(Math.max(0, span.start - 48), span.start)),
+    ),
+  ];
   if (spans.length === 0) return spans;
   const clinical = clinicalTokens(tokensOf(text));
   const records = recordWords(text, emptyDirectory);
   return doubtsOf(spans, (span) => {
     const beside = nearestOf(clinical, span, 80) ?? nearestOf(records, span, 50);
     const digits = digitsOf(text.slice(span.start, span.end)).length;
-    if (digits < long && nearestOf(records, span, 50) === null) return null;
+    if (digits === long - 1 && nearestOf(records, span, 50) === null) return null;
     return { ...span, beside };
   });
 }
@@ -50,8 +67,14 @@ function isNumber(text: string, { start, end }: Span): boolean {
   if (digits.length < long - 1 || oursWithin.test(run) || isNoNumber(run)) return false;
   const isCount = /^[1-9]\d{0,11}(?: 000| \d{3}){0,3}$/.test(run);
   if (isCount && (/000$/.test(run) || counted.test(text.slice(end, end + 32)))) return false;
-  if (digits.length < long && !/^[A-Za-z]{0,3}\d{5}$/.test(run)) return false;
+  if (digits.length < long && !/^[A-Za-z]{0,3}-?\d{5}$/.test(run)) return false;
   const before = text.slice(Math.max(0, start - 48), start);
+  if (
+    theirs.test(run) ||
+    (/invoices?|claims?|bills?/i.test(before) && sentTo.test(text.slice(end, end + 60))) ||
+    (/polic(?:y|ies)[ #:]{1,3}(?:no\.? |number )?$/i.test(before) && insured.test(text))
+  )
+    return true;
   return !ours.test(before) && !ourLine.test(before);
 }
 
@@ -79,4 +102,5 @@ const noNumber = new RegExp(
 /** Times, dates, spans of them, ordinals, measures, and what is made of short parts alone: "120/80/100". */
 const isNoNumber = (run: string): boolean =>
   noNumber.test(run) &&
-  !/^\d{2,3}[- ]\d{2,3}[- ]\d{2,4}$/.test(run.replace(/^\d{2}[- ]\d{2}[- ]\d{2}$/, ""));
+  !/^\d{2,3}[- ]\d{2,3}[- ]\d{2,4}$/.test(run.replace(/^\d{2}[- ]\d{2}[- ]\d{2}$/, "")) &&
+  !/^(?:\d-\d{3}-\d{3}|\d{2}(?:-\d{2}){3,4})$/.test(run);

@@ -7,7 +7,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 const bed =
   "(?:bed|bedspace|bed space|room|rm|bay|cubicle|cube|side ?room|s\\/?r|cot|incubator|trolley|stretcher|recliner|pod)";
 const beds = shaped(
-  `(?<![a-z0-9])${bed} ?(?:no\\.? ?|number |#)?\\d{1,4}[a-d]?(?:,? (?:bed|bay) ?(?:\\d{1,3}|[a-d]))?(?![a-z0-9:]|\\.\\d)`,
+  `(?<![a-z0-9])${bed} ?(?:no\\.? ?|number |#)?\\d{1,4}[a-d]?(?:,? (?:bed|bay) ?(?:\\d{1,3}|[a-d]))?(?![a-z0-9]|:\\d|\\.\\d)`,
 );
 /** "CCU 4", "Resus 2": a unit's name and the place in it. */
 const unitBeds = shaped(
@@ -15,7 +15,7 @@ const unitBeds = shaped(
 );
 
 const person =
-  "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|mother|father|granny|gran|nan|grandad|mum|mom|dad|chap|fella|bloke|boy|girl|kid|child|baby|daughter|son|wife|husband|family|relatives?|sister|brother|parents)";
+  "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|mother|father|granny|gran|nan|grandad|mum|mom|dad|chap|guy|fella|bloke|boy|girl|kid|child|baby|daughter|son|wife|husband|family|relatives?|sister|brother|parents)";
 const people = shaped(
   `(?<![a-z])(?:${person}|mrs|poor|so (?:he|she)|(?:for|with|to|let|while) (?:him|her|he|she)|got (?:him|her)|(?:him|her) (?:out|up|to|into|back|home))(?![a-z])`,
 );
@@ -25,7 +25,7 @@ const lettered = shaped(
 );
 /** Whoever is told of beside it did something to the place. */
 const upkeep = shaped(
-  "(?<![a-z])(?:clean\\w{0,4}|mopp\\w{1,4}|stock\\w{0,4}|restock\\w{0,4}|repair\\w{0,3}|fix\\w{0,3}|broken|jam\\w{0,5}|drips?|leak\\w{0,3}|flicker\\w{0,3}|brake|wheel|fridge|sink|tap|socket|printer|bulb|estates|housekeep\\w{0,4}|turn(?:ed|ing|s)? (?:over|around)|meeting|meet|booked|book|left my|lost my|clear|door|corridor|mess|mattress|curtains?|equipment|supplies|missing|paint\\w{0,3}|decorat\\w{1,4}|empty|label stock)(?![a-z])",
+  "(?<![a-z])(?:clean\\w{0,4}|mopp\\w{1,4}|stock\\w{0,4}|restock\\w{0,4}|repair\\w{0,3}|fix\\w{0,3}|broken|jam\\w{0,5}|drips?|leak\\w{0,3}|flicker\\w{0,3}|brake|wheel|fridge|sink|tap|socket|printer|bulb|estates|housekeep\\w{0,4}|turn(?:ed|ing|s)? (?:over|around)|meeting|meet|booked|book|left my|lost my|clear|door|corridor|mess|mattress|curtains?|stuck|blinds?|light|lamp|window|heating|radiator|toilet|bin|bins|equipment|supplies|missing|on loan|storage|stored|board|delivered|arrived|pump|monitor|machine|hoist|paint\\w{0,3}|decorat\\w{1,4}|empty|label stock)(?![a-z])",
 );
 
 /** What a bed does when its patient is meant: "bed 9's daughter", "bed 6 fell". */
@@ -37,7 +37,7 @@ const acts =
   /^ (?!delivered|moved|fixed|ordered|needed|booked|used|arrived)(?:\w{2,12}ed|bit|hit|sang|spat|threw|ran|slept|ate|drank|wept|swore|kept|bled|says) (?!by |with )/i;
 
 const inIt = new RegExp(
-  `(?<![a-z])(?:${person}|she|he|him|her|someone|somebody|person|mr \\w{1,20}|mrs \\w{1,20}|miss \\w{1,20})(?: who)?(?: was| is| sat| out| over)?(?: in| from| at| on|,) (?:the )?$`,
+  `(?<![a-z])(?:${person}|she|he|him|her|someone|somebody|person|mr \\w{1,20}|mrs \\w{1,20}|miss \\w{1,20})(?: who)?(?: was| is| sat| out| over)?(?: in| from| at| on|,) (?:the )?(?:(?:end|corner|side) (?:room|bed),? \\(?)?$`,
   "i",
 );
 
@@ -57,6 +57,7 @@ export const bedsWithSomebody: Find = (text, directory) => {
     const word = nearestOf(clinical.filter(isApart(span)), span, 120) ?? bell;
     if (word !== null && !isNearer(broken, word, span)) return { ...span, beside: word };
     if (lies(text, span)) return span;
+    if (isForOne(text, span) && nearestOf(kept, span, 40) === null && broken === null) return span;
     const near = acting(text, span) ? span : nearestOf(persons, span, 60);
     return near !== null && !isNearer(nearestOf(kept, span, 60), near, span)
       ? { ...span, beside: null }
@@ -69,12 +70,20 @@ const isApart =
   ({ start }: Span) =>
   ({ word, end }: Token): boolean =>
     !(end === start - 1 && unitsOfCare.has(word));
-const unitsOfCare = new Set("resus icu itu surgery trauma stroke chemo dialysis renal".split(" "));
+const unitsOfCare = new Set(
+  "resus icu itu surgery trauma stroke chemo dialysis renal xray x-ray echo ct mri scan ultrasound endoscopy".split(
+    " ",
+  ),
+);
 
 /** "K of 2.1", "her meds": care, though nothing that only one patient can have. */
 const care = shaped(
   "(?<![a-z])(?:(?:bp|sats|hr|rr|glucose|k|na|hb|inr|bm|crp|trop|ph|gluc|lactate|temp|news|gcs)\\+? (?:of |was |is |at |= ?)?\\d|(?:meds|mar chart|chart|insulin|drip|feeds?|analgesia|bed ?pan|commode|call ?bell|buzzer|catheter|visitors|relatives|ivs?|antibiotics|cannulas?)(?![a-z]))",
 );
+
+/** A bed is somebody's; of a bay or a room more has to be told. */
+const isForOne = (text: string, { start, end }: Span): boolean =>
+  /^(?:bed|cot|cubicle|incubator|side ?room|s\/?r)/i.test(text.slice(start, end));
 
 /** The bell of the room, and nobody who would ring it. */
 const outOfOrder = shaped(
@@ -93,7 +102,7 @@ const signs = shapedExactly(
   "(?<![A-Za-z0-9$£€/.:#-])(?:\\d{1,2}[A-Za-z]-\\d{1,2}|\\d{1,2}[A-Ha-h]|[A-HS]R?-?\\d{1,2}|(?<=(?:in|from|into|in to|the) )\\d{1,3})(?![A-Za-z0-9%:/]|[.,-]\\d)",
 );
 const signDoes =
-  /^(?: and [\dA-Z-]{1,5})?(?: both)?(?:'s? (?:sats|obs|bp|family|daughter|son|wife|husband|bloods|drip|mum|dad|buzzer|potassium|k)|,? (?:was|is) due (?:her|his|their)|,? and (?:she|he) (?:was|is|had)|,? (?:fell|coded|arrested|vomited|buzzed|who (?:was|is|had|fell)|went home|had (?:no|a)|missed|was (?:moved|left|given|not|swapped)|was (?:so|very) (?:frightened|scared|unwell|poorly|kind|upset|sick)))(?![a-z])/i;
+  /^ \([^)]{0,40}\) (?:was|is|has|had|needs|wants)(?![a-z])|^(?: and [\dA-Z-]{1,5})?(?: both)?(?:'s? (?:sats|obs|bp|family|daughter|son|wife|husband|bloods|drip|mum|dad|buzzer|potassium|k)|,? (?:was|is) due (?:her|his|their)|,? and (?:she|he) (?:was|is|had)|,? (?:fell|coded|arrested|vomited|buzzed|who (?:was|is|had|fell)|went home|had (?:no|a)|missed|was (?:moved|left|given|not|swapped)|was (?:so|very) (?:frightened|scared|unwell|poorly|kind|upset|sick)))(?![a-z])/i;
 const vital = /(?<![a-z])(?:bp|sats|hr|rr|glucose|k|hb|inr|bm|gcs|news) (?:of |was |is )?\d/i;
 const counted =
   /^ ?(?:min|hour|sec|day|week|month|year|percent|per cent|people|of|mins|hrs|samples|minutes|cases|am|pm|to)/i;

@@ -2,10 +2,12 @@
 import { afterTitle, type Name } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { clinicalWords } from "./words/clinical.ts";
+import { givenNames } from "./words/given.ts";
 import {
   between,
   careers,
   occasions,
+  patientWords,
   roles,
   thanking,
   titles,
@@ -21,8 +23,14 @@ export const isIntroduction = (before: Token, name: Token | undefined): boolean 
   afterTitle.test(name.gap);
 
 /** Introduced after the name: "Mr Khan, our porter", "Gareth in IT", "Val in the discharge lounge". */
-export function worksHere(tokens: readonly Token[], name: Name): boolean {
+export function worksHere(
+  tokens: readonly Token[],
+  name: Name,
+  places: ReadonlySet<string> = workplaces,
+): boolean {
   if (isIntroducedAsNew(tokens, name.from)) return true;
+  // "Kaya's big sister", "Bronwyn's chair": neither is her work.
+  if (name.possessive) return false;
   let placed = false;
   for (let at = name.to + 1; at <= name.to + 5; at += 1) {
     const token = tokens[at];
@@ -30,7 +38,7 @@ export function worksHere(tokens: readonly Token[], name: Name): boolean {
       return false;
     if (roles.has(token.word)) return tokens[at + 1]?.word !== "of" || token.word !== "resident";
     if (at === name.to + 1 && token.gap.includes("(") && workplaces.has(token.word)) return true;
-    if (placed && (workplaces.has(token.word) || isUnit(token))) return true;
+    if (placed && (places.has(token.word) || (isUnit(token) && places === workplaces))) return true;
     if (placesOf.has(token.word)) placed = true;
     else if (!introducing.has(token.word) && !(placed && isUnitsPart(token))) return false;
   }
@@ -43,11 +51,26 @@ const isUnit = ({ shouted, word }: Token): boolean =>
 
 /** "from the night team", "in Corporate Services". */
 const isUnitsPart = ({ capital, word }: Token): boolean =>
-  capital || ["night", "day", "early", "late", "agency", "community"].includes(word);
+  capital ||
+  [
+    "night",
+    "day",
+    "early",
+    "late",
+    "agency",
+    "community",
+    "staffing",
+    "temp",
+    "locum",
+    "cleaning",
+    "security",
+  ].includes(word);
 
 const placesOf = new Set(["in", "from", "at", "of", "on", "down", "over"]);
 const introducing = new Set(
-  "the our a an my new lovely up your who is one big wonderful".split(" "),
+  "the our a an my new lovely up your who is one big wonderful their great brilliant fantastic".split(
+    " ",
+  ),
 );
 
 /** Back over small words, roles and other names to a word of thanks. */
@@ -58,7 +81,9 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
     const after = tokens[at + 1];
     if (token === undefined || after === undefined) return false;
     if (after.first && /[.;?]/.test(after.gap) && !after.gap.includes(":")) return false;
-    if (thanking.has(token.word)) return !token.possessive;
+    if (token.word === "dear" && /^(?:our|the|my|a)$/.test(tokens[at - 1]?.word ?? ""))
+      return false;
+    if (thanking.has(token.word)) return !token.possessive && !isGiver(tokens, from);
     // "Thanks to HR's Pippa Lang"
     if (token.possessive && !workplaces.has(token.word)) return false;
     // "Thanks Ana for Mrs Doe": what comes after the "for" is not who is thanked.
@@ -71,6 +96,13 @@ export function isThanked(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
+
+/** "a hug from Mrs Chatterjee". */
+const isGiver = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.word === "from" && given.has(tokens[from - 2]?.word ?? "");
+const given = new Set(
+  "hug hugs card cards flowers letter letters note cake kiss you u love regards wishes".split(" "),
+);
 
 /** It begins the sentence, alone or with others, and so does something: colleagues mostly. */
 export function isSubject(tokens: readonly Token[], name: Name): boolean {
@@ -176,10 +208,34 @@ export const hasOccasion = (tokens: readonly Token[], { from, to }: Name): boole
 export const hasCareer = (tokens: readonly Token[], { from, to }: Name): boolean =>
   tokens.slice(Math.max(0, from - 5), to + 7).some(({ word }) => careers.has(word));
 
-/** "Our new PT, Giulia Marchetti". */
-const isIntroducedAsNew = (tokens: readonly Token[], from: number): boolean =>
-  /^, $|^ \($|^: $/.test(tokens[from]?.gap ?? "") &&
-  tokens.slice(Math.max(0, from - 4), from).some(({ word }) => word === "new");
+/** "Our new PT, Giulia Marchetti"; "the rep from Medtronic, Lorcan Vesey"; "their engineer is Marek"; "the new guy Florian"; "Omnicell's Ravi". */
+function isIntroducedAsNew(tokens: readonly Token[], from: number): boolean {
+  const gap = tokens[from]?.gap ?? "";
+  const before = tokens.slice(Math.max(0, from - 6), from);
+  const start = before.findLastIndex(({ first }) => first);
+  const near = before.slice(Math.max(0, start));
+  const words = near.map(({ word }) => word);
+  if (/^, (?:a )?$|^ \($/.test(gap))
+    return words.some((word) => arriving.has(word) || roles.has(word)) || isFromFirm(near);
+  if (gap !== " ") return false;
+  const last = near.at(-1);
+  if (last?.possessive && last.capital && !givenNames.has(last.word)) return true;
+  if (last?.word === "is" && (roles.has(words.at(-2) ?? "") || words.at(-2) === "contact"))
+    return true;
+  return words.slice(-3).includes("new") && !words.slice(-3).some((word) => patientWords.has(word));
+}
+
+/** "the gentleman from Philips". */
+const isFromFirm = (before: readonly Token[]): boolean =>
+  !before.some(({ word }) => patientWords.has(word)) &&
+  before.some(
+    ({ word }, at) =>
+      word === "from" &&
+      before[at + 1]?.capital === true &&
+      !/^(?:bay|bed|ward|room)$/.test(before[at + 1]?.word ?? ""),
+  );
+
+const arriving = new Set("new agency locum bank supply visiting temp".split(" "));
 
 /** "fixed by Steve Marks", "worked with Ana Ribeiro", "proud of Joanna Clarke", "could Lena Hartwig". */
 export function isAtWork(tokens: readonly Token[], { from }: Name): boolean {
@@ -192,10 +248,17 @@ export function isAtWork(tokens: readonly Token[], { from }: Name): boolean {
     (one.word === "was" && two?.word === "it") ||
     (one.word === "from" &&
       tokens.slice(Math.max(0, from - 6), from - 1).some(({ word }) => learning.has(word))) ||
-    (one.word === "to" && ["luck", "goes", "go", "welcome"].includes(two?.word ?? ""))
+    (one.word === "to" && toWhom.has(two?.word ?? "")) ||
+    signs.has(one.word)
   );
 }
 
+const toWhom = new Set(
+  "luck goes go welcome qs questions question queries report reports reply replies rsvp applications".split(
+    " ",
+  ),
+);
+const signs = new Set("signed witnessed verified owner lead author contact".split(" "));
 const asking = new Set(
   "could can may would please will ask contact via alongside welcome without nominee love".split(
     " ",

@@ -7,7 +7,7 @@ export const fullDate = `(?:\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:${year}|\\d{2})|${yea
 export const anyDate = `(?:${fullDate}|\\d{8}|\\d{6}|\\d{1,2}[-./]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${months}|${months} \\d{1,2}|${year})(?!\\d)`;
 
 /** Without a label, but more than a year: a day with its month, or a month with its year. */
-export const plainDate = `(?:${fullDate}|\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}\\.[01]\\d\\.(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${months}(?![a-z])|${months} \\d{1,2}(?:st|nd|rd|th)?(?:,? '\\d{2})?(?!\\d|:)|${months},? ${year}(?!\\d))`;
+export const plainDate = `(?:${fullDate}|\\d{1,2}/\\d{1,2}(?![\\d/])|(?:0?[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\d-])|\\d{1,2}\\.[01]\\d\\.(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${months}(?![a-z])|${months} \\d{1,2}(?:st|nd|rd|th)?(?:,? '\\d{2})?(?!\\d|:)|${months},? ${year}(?!\\d))`;
 
 const ordinalWord =
   "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";

@@ -129,7 +129,7 @@ function endOfRun(text: string, from: number): number {
 
 function isIdentifier(id: string, least: number): boolean {
   const digits = digitsOf(id).length;
-  if (digits < least || isWhen(id.replace(/^[a-z /.-]{1,60}/i, ""))) return false;
+  if (digits < least || isWhen(id.replace(/^(?:[a-z]{1,40}[ /.-]){1,3}/i, ""))) return false;
   // "MRN MC 12345" has a prefix; "MRN cleanup 1200" and "MRN in 4 West" only have a next word.
   const word = /^[a-z]{1,40} /i.exec(id)?.[0] ?? "";
   return word === "" || digits >= (word.length <= 3 ? 5 : 6);

@@ -115,6 +115,9 @@ export const hardRules = [
         `(?<![a-z0-9])(?:d[. ]?o[. ]?b\\.?|date of birth|birth ?date|d\\/o\\/b|b-?day|geburtsdatum)(?![a-z])${between}(?<id>${anyDate})`,
       ),
       shaped(
+        `(?<![a-z0-9])(?:dob|birth ?date|date of birth)(?![a-z])[^.!?\\d]{1,40} (?<id>${fullDate})`,
+      ),
+      shaped(
         `(?<![a-z0-9])(?:born|birthday|geboren|geb)(?![a-z])(?: on| am)?${between}(?<id>${fullDate})`,
       ),
       // "Santos, b. 7.9.26", "(b 12/02/1951)"; "plan B. 12/3/26" is none.
@@ -129,7 +132,7 @@ export const hardRules = [
     type: "account",
     why: "A number with the label of an account or of a licence",
     find: any(
-      labelled(`(?:account|acct|a/c|billing)${number}|konto(?:nr|nummer)`, 4),
+      labelled(`(?:account|acct|a/c|billing|bill)${number}|konto(?:nr|nummer)`, 4),
       labelled(`acct|(?:licen[cs]e|passport|certificate)${number}|passport`, 5),
     ),
   },

@@ -9,7 +9,7 @@ const estates =
   "(?:Heights|Pines|Oaks|Springs|Hollow|Shores|Commons|Estates?|Village|Apartments|Flats|Manor|Towers|Villas?|Glen|Landing|Ridge|Hills|Woods|Acres|Meadows?|Gardens|Place|Plaza|Point|Court|Quays?|Wharf|Mews|Buildings|Mansions)";
 const openWays =
   "(?:Way|Hill|Park|View|Green|Row|Walk|Place|Square|Rise|Trail|Gate|Loop|Bend|Ridge|Path|Vale|Fields|Meadows?|Wharf|Heights|Close|Court)";
-const word = "[A-Z][a-z'’]{1,20}";
+const word = "[A-Z][A-Za-z'’-]{1,24}";
 const living =
   "(?:lives?|living|lived|stays|staying|resides|wandering|found|neighbou?rs?|home|house|back|visited|visit|dad|mum|mom|lady|gent(?:leman)?|man|woman|lad|chap|patient|pt|mr|mrs|him|her|them|meds|oxygen|delivery)";
 

@@ -1,5 +1,6 @@
 /** Finds what may be somebody's name: words with a capital letter that are no ordinary ones, and given names however they are written. */
 import { type Token, tokensOf } from "./tokens.ts";
+import { births } from "./words/births.ts";
 import { caresFor, sees } from "./words/care.ts";
 import { eponymNouns } from "./words/clinical.ts";
 import { eponyms } from "./words/eponyms.ts";
@@ -88,8 +89,8 @@ function nameAt(tokens: readonly Token[], from: number, shouts: boolean): Name |
 const isWritten = (token: Token, shouts: boolean): boolean =>
   token.capital || (shouts && token.shouted);
 
-export const isGiven = ({ word }: Token): boolean => {
-  if (givenNames.has(word)) return true;
+export const isGiven = ({ word, capital }: Token): boolean => {
+  if (givenNames.has(word) || (capital && births.has(word))) return true;
   const hyphen = word.indexOf("-");
   return hyphen > 0 && givenNames.has(word.slice(0, hyphen)) && !alsoWords.has(word);
 };
@@ -137,6 +138,7 @@ function goesOn(tokens: readonly Token[], at: number, shouts: boolean): boolean 
     return after !== undefined && isWritten(after, shouts) && after.gap.trim() === "";
   }
   if (roles.has(next.word) || titles.has(next.word)) return false;
+  if (/\d/.test(next.word)) return false;
   if (isWritten(next, shouts)) return !ordinary.has(next.word) || alsoWords.has(next.word);
   // "john doe's potassium", all in small letters.
   return !here.capital && isGiven(here) && next.possessive && !ordinary.has(next.word);
@@ -154,6 +156,12 @@ function isNickname(tokens: readonly Token[], at: number): boolean {
   return opened.test(next?.gap ?? "") && closed.test(after?.gap ?? "") && after?.capital === true;
 }
 
+const placeHeads = new Set(
+  "storm ysbyty hurricane typhoon cyclone fort mount lake port saint san santa castle camp hotel new north south east west upper lower old".split(
+    " ",
+  ),
+);
+
 const isRenowned = (tokens: readonly Token[], at: number): boolean =>
   renowned.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`);
 
@@ -162,7 +170,8 @@ function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]):
   const next = tokens[to + 1];
   const follows = next !== undefined && /^[ -]$/.test(next.gap) ? next.word : "";
   if (placeWords.has(follows) && next?.capital === true) return true;
-  if (parts.length > 1 && namedThings.has(follows)) return true;
+  if (namedThings.has(follows) && (parts.length > 1 || !parts[0]?.possessive)) return true;
+  if (parts.length > 1 && placeHeads.has(parts[0]?.word ?? "")) return true;
   if (parts.length > 1 && isRenowned(parts, 0)) return true;
   if (eponymNouns.has(follows) && !isOnesOwn(parts)) return true;
   if (parts.some(({ word }) => placeWords.has(word))) return true;
@@ -187,6 +196,6 @@ const headOf = (word: string): string => word.split("-", 1)[0] ?? word;
 const isEponym = (word: string): boolean =>
   word.includes("-") ? word.split("-").every((part) => eponyms.has(part)) : eponyms.has(word);
 const hasEponym = (word: string): boolean =>
-  word.includes("-") ? word.split("-").some((part) => eponyms.has(part)) : eponyms.has(word);
+  word.includes("-") ? word.split("-").every((part) => eponyms.has(part)) : eponyms.has(word);
 
 const isGivenFirst = ([first]: readonly Token[]): boolean => first !== undefined && isGiven(first);

@@ -31,7 +31,7 @@ export function isInternetAddress(text: string): boolean {
 
 /** "New on-call phone is": a line of ours. */
 export const ourLine =
-  /(?<![a-z])(?:on[- ]call|ward|desk|office|department|dept|duty|team|unit|help ?desk|service desk|switchboard|reception|lab|rota|bleep|hotline|helpline)(?:'s)? (?:phone|mobile|number|tel|telephone|line|no\.?)(?: (?:is|now|has|changed|to|will|be|on)){0,4}[ :=]{1,3}$/i;
+  /(?<![a-z])(?:on[- ]call|ward|desk|office|department|dept|duty|team|unit|help ?desk|service desk|switchboard|reception|lab|rota|bank|agency|bleep|hotline|helpline)(?:'s)? (?:phone|mobile|number|tel|telephone|line|no\.?)(?: (?:is|now|has|changed|to|will|be|on)){0,4}[ :=(]{1,3}$/i;
 
 /** Free to call, or at one price from everywhere (FCC's toll-free codes, Ofcom's 080, 03 and 084): a company has it. */
 const freeNumber =

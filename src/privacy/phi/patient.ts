@@ -73,6 +73,8 @@ export function hasEvent(tokens: readonly Token[], name: Name): boolean {
   if (next === undefined) return false;
   if (/^[.]? ?[,(] ?\(?$/.test(next.gap) && /^(?:aged?|dob|born|nhs|mrn)$/.test(next.word))
     return true;
+  if (next.gap === " (" && /^(?:patient|pt|inpatient|bed|mrn|nhs|dob)$/.test(next.word))
+    return true;
   if (next.gap.trim() !== "" || next.first) return false;
   if (events.has(next.word)) return next.word !== "passed" || !hasOccasion(tokens, name);
   return auxiliaries.has(next.word) && after !== undefined && passive.has(after.word);

@@ -16,6 +16,7 @@ import { type Doubt, doubtsOf } from "./find.ts";
 import { isTheirs, nameDoubt } from "./nameDoubt.ts";
 import { type Name, namesOf } from "./names.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
+import { lone } from "./strangers.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import {
   hasAge,
@@ -26,6 +27,7 @@ import {
   isMixedUp,
   isPitied,
   isRegistered,
+  isToldApart,
   isToldOf,
   isTreated,
   isWrittenOn,
@@ -36,15 +38,17 @@ import { articles, kinOf } from "./words/roles.ts";
 export function unknownNames(text: string, directory: Directory): readonly Doubt[] {
   const tokens = tokensOf(text);
   const names = namesOf(text);
-  if (names.length === 0) return [];
+  const alone = directory.isStaffed ? lone(tokens) : [];
+  if (names.length + alone.length === 0) return [];
   const situation: Situation = {
     text,
     tokens,
     alike: namesAlike(names),
     isCase: isCase(text),
     isClinical: clinicalTokens(tokens).length > 0 || speaksOfPatient(text),
+    isStaffed: directory.isStaffed,
   };
-  return doubtsOf(names, (name) =>
+  return doubtsOf([...names, ...alone], (name) =>
     (directory.knows(name.words) ? isNamesake : pointsToPatient)(situation, name)
       ? nameDoubt(text, tokens, name, directory)
       : null,
@@ -52,10 +56,11 @@ export function unknownNames(text: string, directory: Directory): readonly Doubt
 }
 
 /** "Maria's potassium" is hardly that of the Maria who works here: part of a name, and something is told of it that patients alone have. */
-function isNamesake({ text, tokens }: Situation, name: Name): boolean {
+function isNamesake({ text, tokens, isClinical }: Situation, name: Name): boolean {
   if (name.make === "whole" || name.make === "pair") return false;
   return (
-    (name.possessive && ownsClinically(tokens, name)) ||
+    (name.possessive && (ownsClinically(tokens, name) || (isClinical && isOwner(tokens, name)))) ||
+    isToldApart(text, tokens, name) ||
     liesInBed(text, tokens, name) ||
     hasAge(text, tokens, name) ||
     isChild(text, tokens, name) ||
@@ -69,10 +74,11 @@ interface Situation {
   readonly alike: ReadonlySet<Name>;
   readonly isCase: boolean;
   readonly isClinical: boolean;
+  readonly isStaffed: boolean;
 }
 
 function pointsToPatient(
-  { text, tokens, alike, isCase, isClinical }: Situation,
+  { text, tokens, alike, isCase, isClinical, isStaffed }: Situation,
   name: Name,
 ): boolean {
   const before = tokens[name.from - 1];
@@ -101,7 +107,8 @@ function pointsToPatient(
   if (isCaredFor(tokens, name, isClinical)) return !hasOccasion(tokens, name);
   if (alike.has(name)) return !hasOccasion(tokens, name);
   if (isMixedUp(tokens, name)) return isClinical;
-  if (isPitied(tokens, name)) return name.make !== "single" && (isWhole || isClinical);
+  if (isPitied(tokens, name))
+    return (name.make !== "single" || isStaffed) && (isWhole || isClinical || isStaffed);
   if (isWhole && isWrittenOn(tokens, name)) return true;
   // A whole name that nobody thanks and that does nothing here: whose is it?
   if (name.make !== "whole" || hasOccasion(tokens, name)) return false;

@@ -1,5 +1,6 @@
 /** Where the staff are entered, whoever else is named is a stranger: neither thanked, nor introduced, nor at work here, they may be a patient or theirs. */
 import {
+  beginsClause,
   doesWork,
   hasCareer,
   isAtWork,
@@ -11,9 +12,10 @@ import {
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
 import { nameDoubt } from "./nameDoubt.ts";
-import { type Name, namesOf } from "./names.ts";
+import { isGiven, type Name, namesOf } from "./names.ts";
 import { isOwner } from "./patient.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { clinicalWords } from "./words/clinical.ts";
 import { onlyNames } from "./words/ordinary.ts";
 import { articles, pitying } from "./words/roles.ts";
 
@@ -30,28 +32,62 @@ export function strangers(text: string, directory: Directory): readonly Doubt[] 
 }
 
 /** Of a single unknown word only what somebody owns, or that there are several of them, tells that it is a name: most are things. */
-function isSomebody(tokens: readonly Token[], { from, make, possessive }: Name): boolean {
+function isSomebody(tokens: readonly Token[], { from, to, make, possessive }: Name): boolean {
   const first = tokens[from];
   const before = tokens[from - 1]?.word ?? "";
+  const next = tokens[to + 1];
   if (first === undefined) return false;
   switch (make) {
     case "whole":
-      return true;
+      return !saints.has(before) && (possessive || !tokens[to]?.initial || isGiven(first));
     case "pair":
-      return !first.first && !articles.has(before);
+      if (first.shouted) return false;
+      if (first.first)
+        return doesSomething.has(next?.word ?? "") || /^ ?[=(-]/.test(next?.gap ?? "");
+      return !articles.has(before);
     case "given":
-      return possessive || !isWard(before);
+      return (
+        (possessive || !(isWard(tokens, from, to) || articles.has(before))) && !saints.has(before)
+      );
     case "single":
-      return !first.first && possessive && !articles.has(before) && !saints.has(before);
+      if ((first.first && !/\d/.test(first.gap)) || articles.has(before) || saints.has(before))
+        return false;
+      return possessive ? next?.gap === " " : isPerson(tokens, to);
   }
 }
 
-/** "on Willow", "in Maple": wards are called like people. */
-const isWard = (before: string): boolean => ["on", "in", "at", "onto"].includes(before);
+/** "on Willow", "in Maple": wards are called like people; "an eye on Winifred tonight, she …" and "the line in Arabella" are none. */
+function isWard(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, thing] = [tokens[from - 1]?.word ?? "", tokens[from - 2]?.word ?? ""];
+  if (!["on", "in", "at", "onto"].includes(before)) return false;
+  if (put.has(thing)) return false;
+  return !tokens.slice(to + 1, to + 6).some(({ word }) => pronouns.has(word));
+}
+const put = new Set(
+  "eye check checking line lines cannula iv tube drip needle catheter drain".split(" "),
+);
+const pronouns = new Set("she he his her him hers who".split(" "));
+
+/** "that Fitzgibbon gets daily bloods when his are stable": no thing does so. */
+const isPerson = (tokens: readonly Token[], to: number): boolean =>
+  humanVerbs.has(tokens[to + 1]?.word ?? "") &&
+  tokens[to + 1]?.gap === " " &&
+  tokens.slice(to + 1, to + 10).some(({ word }) => pronouns.has(word) || clinicalWords.has(word));
+const humanVerbs = new Set(
+  "is was has had gets got wants wanted said says told asked asks loves thinks cried laughed walked ate slept smiled refused refuses needs keeps".split(
+    " ",
+  ),
+);
+
 const saints = new Set(["st", "saint"]);
+const doesSomething = new Set(
+  "is was has had wants wanted needs needed said says told asked asks went came got gets looks looked seems loves loved hates sends sent thinks feels felt left made gave walked ate slept cried laughed passed died".split(
+    " ",
+  ),
+);
 
 /** Given names that are words, too, with a capital letter where no sentence begins: "told Peter". */
-function lone(tokens: readonly Token[]): readonly Name[] {
+export function lone(tokens: readonly Token[]): readonly Name[] {
   return [...tokens.keys()].flatMap((at) => {
     const token = tokens[at];
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
@@ -59,7 +95,7 @@ function lone(tokens: readonly Token[]): readonly Name[] {
     if (!token.capital || token.first || token.gap !== " ") return [];
     if (before.capital && !pitying.has(before.word)) return [];
     if (next?.gap === " " && next.capital) return [];
-    if (isWard(before.word) || articles.has(before.word)) return [];
+    if (isWard(tokens, at, at) || articles.has(before.word)) return [];
     const { word, possessive } = token;
     return [{ from: at, to: at, words: [word], make: "given", possessive } as const];
   });
@@ -71,7 +107,7 @@ function isColleague(tokens: readonly Token[], name: Name): boolean {
   if (worksHere(tokens, name)) return true;
   if (isOwner(tokens, name)) return false;
   return (
-    isThanked(tokens, name.from) ||
+    (isThanked(tokens, name.from) && !beginsClause(tokens, name, name.from)) ||
     isSpokenTo(tokens, name.from, name.to) ||
     isAtWork(tokens, name) ||
     hasCareer(tokens, name) ||

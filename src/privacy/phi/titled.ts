@@ -1,4 +1,6 @@
 /** Names after "Mr", "patient" or "the daughter of": a patient's, unless they are thanked, at work, or wholly known. */
+
+import { clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
 import {
   beginsAnew,
   beginsClause,
@@ -15,12 +17,14 @@ import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
 import { isTheirs, nameDoubt } from "./nameDoubt.ts";
 import { afterTitle, type Name, namesOf, nameWith, particles } from "./names.ts";
-import { isOwner, liesInBed } from "./patient.ts";
+import { hasEvent, isOwner, liesInBed } from "./patient.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { isToldApart, isToldOf } from "./told.ts";
 import { ordinary } from "./words/ordinary.ts";
 import {
   between,
   kinOf,
+  offices,
   patientWords,
   roles,
   thanking,
@@ -85,7 +89,9 @@ function markBefore(
 const isMarking = (mark: Token, next: Token): boolean =>
   afterTitle.test(next.gap) || (sharers.has(mark.word) && /^ [1-3] $/.test(next.gap));
 const elders = new Set(
-  "granny grandma grandpa grandad granddad nana nonna nonno abuela abuelo oma opa".split(" "),
+  "granny grandma grandpa grandad granddad nan nana nanna nonna nonno abuela abuelo oma opa uncle auntie aunty aunt oom tannie mam mama papa mzee baba gogo".split(
+    " ",
+  ),
 );
 const isOwn = (before: Token | undefined): boolean =>
   before !== undefined && ["my", "our", "your"].includes(before.word);
@@ -140,10 +146,17 @@ function afterParticles(tokens: readonly Token[], start: number): number {
 
 function isStaff(text: string, name: Name, mark: number, directory: Directory): boolean {
   const tokens = tokensOf(text);
+  if (isToldApart(text, tokens, name)) return false;
   if (name.words.length > 1 && directory.knows(name.words)) return true;
+  if (
+    directory.isStaffed &&
+    directory.knows(name.words) &&
+    !isTreatedHere(text, tokens, name, mark)
+  )
+    return true;
   if (leadsTeam(tokens, name)) return true;
   if (isOwner(tokens, name) || liesInBed(text, tokens, name)) return false;
-  if (worksHere(tokens, name) || roles.has(tokens[mark - 1]?.word ?? "")) return true;
+  if (worksHere(tokens, name, offices) || isRoleBefore(tokens, mark)) return true;
   if (isDoneWith(tokens, mark)) return false;
   if (endsThanks(tokens, mark, name.to)) return true;
   if (isSpokenTo(tokens, mark, name.to) || isAdmired(tokens, mark)) return true;
@@ -153,6 +166,20 @@ function isStaff(text: string, name: Name, mark: number, directory: Directory): 
     isThanked(tokens, mark) && !beginsAnew(tokens, name, mark) && !beginsClause(tokens, name, mark)
   );
 }
+
+const isRoleBefore = (tokens: readonly Token[], mark: number): boolean =>
+  roles.has(tokens[mark - 1]?.word ?? "") && tokens[mark]?.gap === " ";
+
+/** Whoever has the surname of somebody here is not they, if something of a patient is told. */
+const isTreatedHere = (text: string, tokens: readonly Token[], name: Name, mark: number): boolean =>
+  isOwner(tokens, name) ||
+  liesInBed(text, tokens, name) ||
+  hasEvent(tokens, name) ||
+  isToldOf(text, tokens, name) ||
+  speaksOfPatient(text) ||
+  isCase(text) ||
+  clinicalTokens(tokens).length > 0 ||
+  isTheirs(tokens[mark - 1]);
 
 /** No preposition and nothing that is done to somebody; of the words in -ing, what one is given. */
 const isThing = (word: string): boolean =>

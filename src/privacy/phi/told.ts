@@ -56,7 +56,7 @@ export function isChild(text: string, tokens: readonly Token[], name: Name): boo
 }
 
 const treated =
-  /^(?: (?:was|is|got|has been|had been) (?:just |only |re)?(?:admitted|discharged|intubated|extubated|transfused|resuscitated|dialysed|dialyzed|cannulated|sedated|ventilated)|(?: [a-z]{1,12}){0,4} (?:for|to|from|after|before|during|through|with|about) (?:his|her) (?:\w{1,12} )?(?:chemo|chemotherapy|dialysis|mri|ct|scan|biopsy|op|operation|surgery|transfusion|radiotherapy|x-?ray|bloods|cannula|endoscopy|colonoscopy|angiogram|transplant|section|discharge|stroke|seizure|diagnosis|results?))(?![a-z])/i;
+  /^(?: (?:only |still |just |finally |already |always )?(?:refus(?:es|ed)|is refusing|woke up|woke from|whispered|takes (?:his|her)|(?:was|is being) told (?:his|her|she|he)|got (?:his|her) (?:\w+ )?(?:call|transplant|results?|all clear)|(?:is|was) (?:off|on|back on|weaned off) (?:the )?(?:ventilator|vent|oxygen|cpap|bipap|ecmo|dialysis|chemo))| (?:was|is|got|has been|had been) (?:just |only |re)?(?:admitted|discharged|intubated|extubated|transfused|resuscitated|dialysed|dialyzed|cannulated|sedated|ventilated)|(?: [a-z]{1,12}){0,4} (?:for|to|from|after|before|during|through|with|about) (?:his|her) (?:\w{1,12} )?(?:chemo|chemotherapy|dialysis|mri|ct|scan|biopsy|op|operation|surgery|transfusion|radiotherapy|x-?ray|bloods|cannula|endoscopy|colonoscopy|angiogram|transplant|section|discharge|stroke|seizure|diagnosis|results?))(?![a-z])/i;
 const doneTo = new Set(
   "told gave give booked sent rang phoned called got took brought moved walked wheeled prepped asked saw sit sat sitting with for".split(
     " ",
@@ -69,6 +69,13 @@ export const isTreated = (text: string, tokens: readonly Token[], { from, to }: 
   if (found === null) return false;
   return /^ (?:was|is|got|ha)/i.test(found[0]) || doneTo.has(tokens[from - 1]?.word ?? "");
 };
+
+const apart =
+  /^(?:['’]s)?,? ?\(?(?:the |a |our |an? )?(?:\w{1,10},? )?(?:no relation|no,? not|not (?:our|the|my|her|his|a) |not (?:family|related|a colleague)|patient(?: not|,)|pt(?: not|,))/i;
+
+/** "Mr Stone (no relation!)", "Sandhu (patient, not our Gurpreet)", "Barnes, not our Deshawn": not whoever works here under that name. */
+export const isToldApart = (text: string, tokens: readonly Token[], { to }: Name): boolean =>
+  apart.test(text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 40));
 
 /** "Leonie (82, hip)": so even a given name alone. */
 export const hasAge = (
@@ -167,7 +174,7 @@ export function isHousehold(tokens: readonly Token[], { from, to, make }: Name):
 }
 
 const households = new Set(
-  "newborn infant toddler kid twin family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
+  "case newborn infant toddler kid twin family families boys girls twins brothers sisters sister brother children kids parents baby lad couple household".split(
     " ",
   ),
 );

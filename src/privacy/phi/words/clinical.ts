@@ -23,7 +23,7 @@ samples sats seizure seizures sepsis septic shock sick sob sodium specimen spine
 suicide surgery swab swabs syncope symptoms tachycardia thrombosis thyroid tia transfused transfusion transplant trauma treated treatment
 tsh troponin tube tumor tumour ulcer ulcers ultrasound unconscious unresponsive unwell urine uti vitals vomiting vomit wbc wound wounds
 xray x-ray gas gases abg abgs vbg bolus suction trache tracheostomy peg tpn dvt stemi nstemi meds medication drip iv ng dressing painkillers
-antiemetic analgesia chemotherapy radiotherapy gentamicin vancomycin warfarin heparin
+npo nbm antiemetic analgesia chemotherapy radiotherapy gentamicin vancomycin warfarin heparin
 `);
 
 /** Clinical words that are also where people work and what they do all day: no sign that a day was a patient's. */
@@ -43,7 +43,7 @@ hypo inr infection injury iron ketones kidney kidneys knee labs lactate leg live
 pacemaker pain platelets pneumonia potassium pregnancy prescription procedure prognosis referral relapse result results samples sample sats
 scan scans seizure seizures sepsis sodium specimen specimens stitches stoma stroke sugars surgery swab swabs symptoms tests transfer
 transfusion treatment troponin tsh tube tubes tumour tumor ulcer ultrasound urine vitals wound wounds xray x-ray xrays k hgb wbc ultrasounds
-histology cytology smear cardioversion units slides images film notes folder bag insulin tablets dentures glasses discharge bloods
+histology cytology smear cardioversion units slides images film notes folder bag insulin tablets dentures glasses discharge bloods bronch bronchoscopy scope picc lp eeg cath screen crossmatch type insurance gastroscopy slot cultures
 `);
 
 export const familyWords = wordSet(`

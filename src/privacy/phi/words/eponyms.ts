@@ -22,5 +22,5 @@ romano romberg rorschach rossolimo roth roux rovsing rubin rutherford salmonella
 sezary sheehan shigella shwachman simmonds sims sipple sjogren smith snellen spurling stein steele sternberg still stokes strauss sturge
 swan sweet syme takayasu takotsubo tay thomas thompson tietze tinel todd tourette towne trendelenburg trousseau truelove turner valsalva
 venn vincent virchow volkmann waldenstrom wallenberg warthin wasserman waterhouse weber wegener weil wells wernicke western westergren
-wharton whipple wilcoxon willebrand williams wilms wilson winkler witts wolff wright yates yersinia zenker ziehl zollinger nissen thudichum
+wharton whipple wilcoxon willebrand williams wilms wilson ayliffe sequard leventhal willis winkler witts wolff wright yates yersinia zenker ziehl zollinger nissen thudichum
 `);

@@ -31,7 +31,7 @@ someone something special still strategies such super sure take taking team team
 then there therapeutic these they thing things this those though three through thx time times to today together tomorrow tonight too took
 treatment treating two ty under until up updated us use used using very via was way we week weekend weeks well went were what when where
 whether which while who whoever whole whom whose why wish with within without won wonderful work worked working would year years yes
-info leaflet leaflets portal feedback voice yesterday yet you your yours youre ive im id itll thats its dont cant whats lets
+supply chain superstar weds thurs elders boardroom lift info leaflet leaflets portal feedback voice yesterday yet you your yours youre ive im id itll thats its dont cant whats lets
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april june july
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter christmas
 easter thanksgiving eid diwali hanukkah ramadan halloween eve bank holiday new
@@ -82,7 +82,7 @@ export const placeWords = wordSet(`
 hospital hospitals clinic clinics infirmary center centre medical memorial health healthcare university institute unit ward wards building
 wing street road avenue drive lane house hall school college team department lab laboratory pharmacy general regional community foundation
 trust hospice nursing care campus park office system county surgery practice highway station close crescent terrace court gardens bridge
-square hotel hall church arms inn pub cafe theatre stadium airport beach bay island river
+square hotel hall church arms inn pub cafe theatre stadium airport agency staffing comms print systems solutions ltd inc services electrics couriers foods motors airlines taxis bakery lights lodge series beach bay island river
 `);
 
 /** In small letters, too: "Elizabeth Garrett ward", "the Jo Cox prize". */

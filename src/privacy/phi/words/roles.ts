@@ -15,7 +15,7 @@ buyer accountant analyst admin administrator assistant assistants superintendent
 deputy domestic domestics orderly orderlies head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
 educator tutor lecturer teacher trainer buddy teammate dentist optometrist audiologist dietician sonographer perfusionist biomedic captain
 officers cno ceo coo cfo cmo cio vp crna rrt rrts slp acp bms mls constable reverend rev ate kuya sir ma'am maam engr
-doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
+chair chairman chairwoman rph pharmd rmn rgn ward-clerk preceptor doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
 `);
 
 /** "Gareth in IT", "Mr Petrov from biomedical engineering". */
@@ -29,6 +29,15 @@ pals library education training quality infection facilities facility telecoms c
 virology serology poct logistics waste mortuary chaplaincy administration management roche siemens sysmex beckman abbott day night
 discharge bookings scheduling communications research clinic audiology dermatology neurology gastro rheumatology dietetics speech nights
 agency council firm safeguarding epic beaker lis medexpress courier clinical hospitality operations purchasing
+`);
+
+/** Where patients are hardly ever. "Mr Cook in dialysis" is one, "Mr Petrov in finance" is none. */
+export const offices = wordSet(`
+pharmacy finance it estates kitchen kitchens lab labs laboratory haematology hematology micro microbiology biochemistry chemistry coag coagulation
+histology histopathology cytology pathology bloodbank biomedical engineering maintenance security reception switchboard transport portering
+porters payroll hr procurement supplies stores sterile cssd evs housekeeping domestics catering laundry linen records coding billing library
+education training quality facilities facility telecoms canteen cafeteria informatics genetics logistics waste administration management bookings
+scheduling communications research safeguarding hospitality operations purchasing roche siemens sysmex beckman abbott courier agency theatres
 `);
 
 export const titles = wordSet(
