@@ -13,6 +13,7 @@ import {
   readAsq,
   readThanks,
   staffedBy,
+  taught,
   unstaffed,
 } from "./privacy/labelled.ts";
 
@@ -29,10 +30,9 @@ measure("Clinical queries, development half (asq-phi)", readAsq("asq-phi-develop
 measure("Thanks", readThanks("recognition.jsonl"));
 measure("Messages", readThanks("messages.jsonl"));
 measure("Notes", readThanks("notes.jsonl"));
-measure("Wards, development half", readThanks("wards-development.jsonl"), wards);
-measure("Floors, development half", readThanks("floors-development.jsonl"), floors);
-measure("Regions", readThanks("regions.jsonl"), staffedBy("regions-staff.txt"));
-measure("Teaching", readThanks("teaching.jsonl"), staffedBy("teaching-staff.txt"));
+for (const { hospital, texts, staff } of taught) {
+  measure(`${hospital}, development`, readThanks(texts), staffedBy(staff));
+}
 if (!wish.development) {
   for (const [title, texts, staff] of [
     ["Wards", readThanks("wards-heldout.jsonl"), wards],

@@ -18,6 +18,12 @@ const runs = shapedExactly(
 const ours =
   /(?<![a-z])(?:tickets?|wo|w\/o|work orders?|lots?|batch(?:es)?|p\.?o|orders?|incidents?|inc|req|requests?|ref|references?|cat(?:alog(?:ue)?)?|invoices?|quotes?|serial|s\/?n|npi|parts?|items?|assets?|tags?|models?|modules?|jobs?|docs?|documents?|sops?|forms?|versions?|ver|v|builds?|releases?|firmware|employee|staff|payroll|badge|ext|extensions?|bleeps?|beeper|pager|dect|rooms?|codes?|pin|passcode|password|id|zoom|meeting|webinar|conference|datix|ulysses|complaint|changes?|problems?|tasks?|jira|bug|commit|cent(?:re|er)|budget|gl|fund|gmc|nmc|hcpc|gphc|clia|cap|ukas|iso|iec|rfc|ndc|cas|loinc|snomed|cpt|icd|pmid|pmcid|pmc|doi|isbn|issn|nct|trial|grant|irb|ethics|rec|protocol|sku|gtin|ean|rma|kit|support case|memos?|circular|bulletin|hotline[^.!?\n]{0,30} case|(?:roche|beckman|siemens|abbott|sysmex|vendor|supplier|engineer|helpdesk|help desk)[^.!?\n]{0,30} case|leak|fault|windows|call ?sign|locker|polic(?:y|ies)|shelf|seals?|reagent|control|calibrator|year|budget|wifi|error|vat|charity|company|permit|pr|bid|runs?|cra|zone|panel|purchase|tender|contract|project|approval|voucher|pat test(?: sticker)?|drawer|rack|alarm|door|gate|tips|pallet|shipment|tracking|parcel|delivery|crates?)(?:'s)?(?:[ :#.=(-]{0,3}|[ :#]{1,2}(?:[A-Za-z0-9-]{3,14}(?:, ?| and | & )){1,4})(?:(?:number|num|no|nr|id|code|logged|raised|reported|is|was|as|under|ref|now|still|the|for|it|to|of|in|no longer|not|called|has|have)[ :#.-]{1,3}){0,4}$|\d x $/i;
 
+/** What a maker, a courier or a workshop numbers. */
+const machines =
+  /(?<![a-z])(?:errors?|modules?|engineer|hotline|service call|call-?out|helpdesk|jams?|probe|arcing|waybill|courier|dhl|fedex|ups|returned|sr|wo|rma|case|opened with|logged (?:it )?with|swap(?:ped)?|seal|lock|loler|cert(?:ificate)?|sticker|waste|cartridge|kit|quarantine|autoclave|alarm|filed|incident|datix|ge|bd|cepheid|siemens|roche|beckman|abbott|sysmex|thermo|stryker|pyxis|omnicell)(?![a-z])[^.!?\n]{0,50}$/i;
+const records =
+  /(?<![a-z])(?:mrn|patients?|pts?|charts?|records?|her|his|account|acct|claim|policy|mum|dad|wife|husband|notes|wristband)(?![a-z])/i;
+
 /** A claim's or a policy's, and a bill that goes to a patient. */
 const theirs = /^(?:CLM|CLAIM|POL|POLICY|ACCT|MEM)[-_/. ]?\d/i;
 const insured =
@@ -75,6 +81,7 @@ function isNumber(text: string, { start, end }: Span): boolean {
     (/polic(?:y|ies)[ #:]{1,3}(?:no\.? |number )?$/i.test(before) && insured.test(text))
   )
     return true;
+  if (machines.test(before) && !records.test(before + text.slice(end, end + 24))) return false;
   return !ours.test(before) && !ourLine.test(before);
 }
 

@@ -36,7 +36,8 @@ export function worksHere(
     const token = tokens[at];
     if (token === undefined || !(at === name.to + 1 ? /^,? \(?$/ : /^ $/).test(token.gap))
       return false;
-    if (roles.has(token.word)) return tokens[at + 1]?.word !== "of" || token.word !== "resident";
+    if (roles.has(token.word) && token.word !== "ate")
+      return tokens[at + 1]?.word !== "of" || token.word !== "resident";
     if (at === name.to + 1 && token.gap.includes("(") && workplaces.has(token.word)) return true;
     if (placed && (places.has(token.word) || (isUnit(token) && places === workplaces))) return true;
     if (placesOf.has(token.word)) placed = true;
@@ -209,7 +210,7 @@ export const hasCareer = (tokens: readonly Token[], { from, to }: Name): boolean
   tokens.slice(Math.max(0, from - 5), to + 7).some(({ word }) => careers.has(word));
 
 /** "Our new PT, Giulia Marchetti"; "the rep from Medtronic, Lorcan Vesey"; "their engineer is Marek"; "the new guy Florian"; "Omnicell's Ravi". */
-function isIntroducedAsNew(tokens: readonly Token[], from: number): boolean {
+export function isIntroducedAsNew(tokens: readonly Token[], from: number): boolean {
   const gap = tokens[from]?.gap ?? "";
   const before = tokens.slice(Math.max(0, from - 6), from);
   const start = before.findLastIndex(({ first }) => first);
@@ -219,7 +220,7 @@ function isIntroducedAsNew(tokens: readonly Token[], from: number): boolean {
     return words.some((word) => arriving.has(word) || roles.has(word)) || isFromFirm(near);
   if (gap !== " ") return false;
   const last = near.at(-1);
-  if (last?.possessive && last.capital && !givenNames.has(last.word)) return true;
+  if (last?.possessive && last.capital && !last.first && !givenNames.has(last.word)) return true;
   if (last?.word === "is" && (roles.has(words.at(-2) ?? "") || words.at(-2) === "contact"))
     return true;
   return words.slice(-3).includes("new") && !words.slice(-3).some((word) => patientWords.has(word));

@@ -37,7 +37,7 @@ const turns = marks(turning);
 const happenings = marks([...turning, ...done, someone]);
 /** What happens to us and to our things. */
 const ours = shaped(
-  `(?<![a-z])(?:shifts?|rota|roster|(?:annual|maternity|paternity|sick|on) leave|leave (?:from|starts|on)|holidays?|go-?live|audit|inspection|visit|accreditation|meeting|huddle|course|class|training|exams?|workshop|webinar|conference|deadline|retir\\w{1,6}|joined|joins|starts?|started|starting|begins?|beginning|moved to|room change|moved|schedule|missing|lost|borrowed|tag|pager|agenda|cover(?:ed|ing)?|swap\\w{0,5}|lot|batch|exp(?:iry|ires|ired)?|${machines}|upgrade|downtime|release|launch|opens?|party|wedding|pay ?day|invoice|deliver(?:y|ies)|courier|interview|appraisal|policy|survey|on[- ]call|bank holiday|nights? (?:on|of)|owe you|rest days?|validation|qc|closed|lunch)(?![a-z])`,
+  `(?<![a-z])(?:shifts?|rota|roster|(?:annual|maternity|paternity|sick|on) leave|leave (?:from|starts|on)|holidays?|go-?live|audit|inspection|visit|accreditation|meeting|huddle|course|class|training|exams?|workshop|webinar|conference|deadline|retir\\w{1,6}|joined|joins|starts?|started|starting|begins?|beginning|moved to|room change|moved|schedule|missing|lost|borrowed|tag|pager|agenda|cover(?:ed|ing)?|swap\\w{0,5}|lot|batch|exp(?:iry|ires|ired)?|${machines}|upgrade|build|recalibrated|comparison|downtime|release|launch|opens?|party|wedding|pay ?day|invoice|deliver(?:y|ies)|courier|interview|appraisal|policy|survey|on[- ]call|bank holiday|nights? (?:on|of)|owe you|rest days?|validation|qc|closed|lunch)(?![a-z])`,
 );
 
 /** "10/10" is praise and "24/7" is always. */
@@ -84,10 +84,21 @@ export function ordinalsOfPatients(text: string): readonly Doubt[] {
   });
 }
 
+/** Not "1900-0300" and not "20/00/04": of the numbers beside the year one is a day and one a month. */
+function isDay(date: string): boolean {
+  const numbers = date.replace(/(?:19|20)\d{2}/, "").match(/\d{1,2}/g) ?? [];
+  const [one = 1, other = 1] = numbers.map(Number);
+  return (
+    /\p{L}/u.test(date) ||
+    (one > 0 && other > 0 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31)
+  );
+}
+
 /** Whoever was born later works here or is a child; two figures of a year are read as this century's while they can be. */
 const lastOfLongAgo = 2011;
-const fullDates = shaped(`(?<![\\w/.:-])${fullDate}(?![\\w/]|[.-]\\d)`, (date) => {
+const fullDates = shaped(`(?<![\\w/.:-])${fullDate}(?![\\w/]|[.:-]\\d)`, (date) => {
   if (!/\D/.test(date)) return false;
+  if (!isDay(date)) return false;
   const year = Number(/(?:19|20)\d{2}/.exec(date)?.[0] ?? `20${date.slice(-2)}`);
   return year <= lastOfLongAgo || (year > 2030 && year < 2100);
 });

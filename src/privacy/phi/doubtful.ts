@@ -10,6 +10,7 @@ import { any, withDigit } from "./find.ts";
 import { homes } from "./homes.ts";
 import { listedNames } from "./listed.ts";
 import { unknownNames } from "./people.ts";
+import { readsOfPatient } from "./reading.ts";
 import type { Rule } from "./rule.ts";
 import { strangers } from "./strangers.ts";
 import { titledNames } from "./titled.ts";
@@ -63,6 +64,18 @@ export const doubtfulRules = [
     name: "unknown-name",
     type: "name",
     why: "A name that nobody here has, and of whom nothing says that they work here",
-    find: any(unknownNames, listedNames, strangers),
+    find: any(unknownNames, listedNames),
+  },
+  {
+    name: "stranger",
+    type: "name",
+    why: "Where the staff are entered, somebody else who is neither thanked nor introduced may be a patient or theirs",
+    find: strangers,
+  },
+  {
+    name: "reads-of-patient",
+    type: "name",
+    why: "It reads as messages do that tell of one patient: learnt from labelled ones, by their words and what stands beside them",
+    find: readsOfPatient,
   },
 ] as const satisfies readonly DoubtfulRule[];

@@ -32,4 +32,8 @@ export const rules: readonly NamedRule[] = [
 ];
 
 /** Those that find names of people: left out where a name is what is asked for. */
-export const nameRules = ["titled-name", "unknown-name"] as const satisfies readonly RuleName[];
+export const nameRules = [
+  "titled-name",
+  "unknown-name",
+  "stranger",
+] as const satisfies readonly RuleName[];

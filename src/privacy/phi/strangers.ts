@@ -14,6 +14,7 @@ import { type Doubt, doubtsOf } from "./find.ts";
 import { nameDoubt } from "./nameDoubt.ts";
 import { isGiven, type Name, namesOf } from "./names.ts";
 import { isOwner } from "./patient.ts";
+import { readsOfNobody } from "./reading.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { clinicalWords } from "./words/clinical.ts";
 import { onlyNames } from "./words/ordinary.ts";
@@ -21,6 +22,12 @@ import { articles, pitying } from "./words/roles.ts";
 
 /** Names of strangers in everyday words: "Rosalind Tate and her fiance got married", "Mateo's first steps", "Hutchins's policy". */
 export function strangers(text: string, directory: Directory): readonly Doubt[] {
+  const found = named(text, directory);
+  return found.length > 0 && readsOfNobody(text, directory) ? [] : found;
+}
+
+/** The same, however the text reads. */
+export function named(text: string, directory: Directory): readonly Doubt[] {
   if (!directory.isStaffed) return [];
   const tokens = tokensOf(text);
   const names = [...namesOf(text).filter((name) => isSomebody(tokens, name)), ...lone(tokens)];
@@ -44,7 +51,7 @@ function isSomebody(tokens: readonly Token[], { from, to, make, possessive }: Na
       if (first.shouted) return false;
       if (first.first)
         return doesSomething.has(next?.word ?? "") || /^ ?[=(-]/.test(next?.gap ?? "");
-      return !articles.has(before);
+      return !articles.has(before) && !tokens[to]?.initial;
     case "given":
       return (
         (possessive || !(isWard(tokens, from, to) || articles.has(before))) && !saints.has(before)

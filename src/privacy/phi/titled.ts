@@ -7,6 +7,7 @@ import {
   doesWork,
   hasCareer,
   isAdmired,
+  isIntroducedAsNew,
   isSpokenTo,
   isSubject,
   isThanked,
@@ -157,6 +158,7 @@ function isStaff(text: string, name: Name, mark: number, directory: Directory): 
   if (leadsTeam(tokens, name)) return true;
   if (isOwner(tokens, name) || liesInBed(text, tokens, name)) return false;
   if (worksHere(tokens, name, offices) || isRoleBefore(tokens, mark)) return true;
+  if (isIntroducedAsNew(tokens, mark)) return true;
   if (isDoneWith(tokens, mark)) return false;
   if (endsThanks(tokens, mark, name.to)) return true;
   if (isSpokenTo(tokens, mark, name.to) || isAdmired(tokens, mark)) return true;

@@ -30,6 +30,8 @@ export const guard: typeof english = {
     "long-ago": t("ein Geburtsdatum"),
     home: t("wo jemand wohnt"),
     "unknown-name": t("der Name von jemandem in Behandlung"),
+    stranger: t("der Name von jemandem in Behandlung"),
+    "reads-of-patient": t("etwas über jemanden in Behandlung"),
   },
   asksName: t("Noch nicht gesendet. „{name}“ kenne ich hier nicht. Ist das jemand in Behandlung?"),
   asksBeside: t(

@@ -31,6 +31,8 @@ export const guard = {
     "long-ago": t("a date of birth"),
     home: t("where somebody lives"),
     "unknown-name": t("a patient's name"),
+    stranger: t("a patient's name"),
+    "reads-of-patient": t("something told of one patient"),
   },
   asksName: t<{ name: Line }>("Not sent yet. I don't know “{name}” here. Is this a patient?"),
   asksBeside: t<{ seen: Line; beside: Line }>(

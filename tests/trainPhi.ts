@@ -1,0 +1,250 @@
+/**
+ * `npm run train:phi`: learns from the labelled messages of the hospitals whose staff are known how a text reads that tells of a patient,
+ * and writes src/privacy/phi/words/learnt.ts. First it says how well that is learnt: each hospital is read by what the others taught.
+ * Held-out halves are not read. `--check` writes nothing.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+import type { Directory } from "../src/privacy/phi/directory.ts";
+import { normalise } from "../src/privacy/phi/normalise.ts";
+import { piecesOf, traitsOf } from "../src/privacy/phi/reading.ts";
+import { named } from "../src/privacy/phi/strangers.ts";
+import { tokensOf } from "../src/privacy/phi/tokens.ts";
+import { traitCount } from "../src/privacy/phi/words/learnt.ts";
+import {
+  judgeFor,
+  type Labelled,
+  readAsq,
+  readThanks,
+  staffedBy,
+  taught,
+  unstaffed,
+} from "./privacy/labelled.ts";
+import { thanks } from "./privacy/thanks.ts";
+import { told } from "./privacy/told.ts";
+import { untold } from "./privacy/untold.ts";
+
+const { values: wish } = parseArgs({ options: { check: { type: "boolean" } } });
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+interface Example {
+  readonly hospital: string;
+  readonly tells: boolean;
+  readonly traits: Int32Array;
+  /** Whether the rules find something in it without the reading; and without asking about strangers either. */
+  readonly found: boolean;
+  readonly surely: boolean;
+}
+
+const rounds = 20;
+const step = 0.3;
+const forgetting = 0.0003;
+/** A weight is kept in one byte: so much is one. */
+const unit = 0.02;
+
+const own = (texts: readonly string[], types: readonly string[]): Labelled[] =>
+  texts.map((text) => ({ text, types, only: () => undefined }));
+
+/** What is learnt from: the hospitals' messages, clinical questions, and, where nobody is entered, sets without a staff's list and our own inventions. */
+const lessons: readonly {
+  readonly hospital: string;
+  readonly texts: readonly Labelled[];
+  readonly staff: string | null;
+}[] = [
+  ...taught.map(({ hospital, texts, staff }) => ({ hospital, texts: readThanks(texts), staff })),
+  { hospital: "asq-phi", texts: readAsq("asq-phi-development.txt"), staff: "wards-staff.txt" },
+  ...["recognition", "messages", "notes"].map((hospital) => ({
+    hospital,
+    texts: readThanks(`${hospital}.jsonl`),
+    staff: null,
+  })),
+  { hospital: "told", texts: own(Object.values(told).flat(), ["told"]), staff: null },
+  { hospital: "untold", texts: own([...Object.values(untold).flat(), ...thanks], []), staff: null },
+];
+
+/** Words in small letters, and of how many hospitals. */
+const met = new Map<string, Set<string>>();
+for (const { hospital, texts } of lessons) {
+  for (const { text } of texts) {
+    for (const { word, capital, shouted } of tokensOf(normalise(text).text)) {
+      if (!capital && !shouted && !/\d/.test(word))
+        met.set(word, (met.get(word) ?? new Set()).add(hospital));
+    }
+  }
+}
+/** Met in two hospitals other than the one that is read. */
+const wordsFor = (hospital: string | null): ReadonlySet<string> =>
+  new Set(
+    [...met]
+      .filter(([, where]) => where.size - (hospital !== null && where.has(hospital) ? 1 : 0) >= 2)
+      .map(([word]) => word),
+  );
+
+function exampleOf(
+  hospital: string,
+  words: ReadonlySet<string>,
+  { text, types }: Labelled,
+  directory: Directory,
+): Example {
+  const traits = new Set<number>();
+  for (const piece of piecesOf(normalise(text).text, directory, words)) {
+    traitsOf(piece, (trait) => traits.add(trait));
+  }
+  const surely = judgeFor(text, directory, ["reads-of-patient", "stranger"]) !== "cleared";
+  return {
+    hospital,
+    tells: types.length > 0,
+    traits: Int32Array.from(traits),
+    found: surely || named(normalise(text).text, directory).length > 0,
+    surely,
+  };
+}
+
+/** Logistic regression on hashed traits without a constant, by AdaGrad (Weinberger et al. 2009; Duchi, Hazan, Singer 2011). */
+function learn(examples: readonly Example[]): Int8Array {
+  const weights = new Float64Array(traitCount);
+  const gone = new Float64Array(traitCount).fill(1e-6);
+  for (let round = 0; round < rounds; round += 1) {
+    for (let n = 0; n < examples.length; n += 1) {
+      // In an order that is no hospital's, the same on every machine.
+      const one = examples[(n * 7919 + round * 104_729) % examples.length];
+      if (one === undefined) continue;
+      const share = 1 / Math.sqrt(one.traits.length || 1);
+      let sum = 0;
+      for (const trait of one.traits) sum += weights[trait] ?? 0;
+      const miss = 1 / (1 + Math.exp(-sum * share)) - (one.tells ? 1 : 0);
+      for (const trait of one.traits) {
+        const weight = weights[trait] ?? 0;
+        const slope = miss * share + forgetting * weight;
+        const past = (gone[trait] ?? 0) + slope * slope;
+        gone[trait] = past;
+        weights[trait] = weight - (step * slope) / Math.sqrt(past);
+      }
+    }
+  }
+  return Int8Array.from(weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / unit))),
+  );
+}
+
+function scoreOf(weights: Int8Array, { traits }: Example): number {
+  let sum = 0;
+  for (const trait of traits) sum += weights[trait] ?? 0;
+  return sum / Math.sqrt(traits.length || 1);
+}
+
+interface Taught {
+  readonly asksFrom: number;
+  readonly strangersFrom: number;
+  readonly weights: string;
+}
+
+/** `falseAsks`: so many of the messages that tell of nobody may be asked about for their reading; `strange`: in so many a stranger is believed to be a patient. */
+function teach(
+  title: string,
+  directoryOf: (staff: string | null) => Directory | null,
+  falseAsks: number,
+  strange: number,
+): Taught {
+  const examples = lessons.flatMap(({ hospital, texts, staff }) => {
+    const directory = directoryOf(staff);
+    if (directory === null) return [];
+    const words = wordsFor(hospital);
+    return texts.map((one) => exampleOf(hospital, words, one, directory));
+  });
+  const judged = taught.flatMap(({ hospital }) => {
+    const weights = learn(examples.filter((one) => one.hospital !== hospital));
+    return examples
+      .filter((one) => one.hospital === hospital)
+      .map((one) => ({ ...one, score: scoreOf(weights, one) }));
+  });
+  const telling = judged.filter(({ tells }) => tells);
+  const clean = judged.filter(({ tells }) => !tells);
+  const ranked = clean.map(({ score }) => score).sort((one, other) => other - one);
+  const rankedAt = (share: number): number => ranked[Math.floor(ranked.length * share)] ?? 0;
+  const part = (some: readonly unknown[], all: readonly unknown[]) =>
+    (some.length / all.length).toFixed(3);
+
+  say(`\n${title}: ${telling.length} messages that tell of a patient, ${clean.length} that do not`);
+  say(
+    `the rules alone: ${part(
+      telling.filter(({ found }) => found),
+      telling,
+    )} caught, ${part(
+      clean.filter(({ found }) => found),
+      clean,
+    )} of the clean asked about`,
+  );
+  for (const share of [0.01, 0.02, 0.03, 0.05]) {
+    const over = telling.filter(({ score }) => score > rankedAt(share));
+    say(
+      `the reading alone, asking about ${share} of the clean: ${part(over, telling)} caught, ${over.filter(({ found }) => !found).length} of ${telling.filter(({ found }) => !found).length} that the rules miss`,
+    );
+  }
+  const [asksFrom, strangersFrom] = [rankedAt(falseAsks), rankedAt(strange)];
+  const asked = ({ surely, found, score }: (typeof judged)[number]) =>
+    surely || (found && score >= strangersFrom) || score > asksFrom;
+  say(
+    `both: ${part(telling.filter(asked), telling)} caught, ${part(clean.filter(asked), clean)} of the clean asked about`,
+  );
+  return {
+    asksFrom: Math.round(asksFrom),
+    strangersFrom: Math.round(strangersFrom),
+    weights: Buffer.from(learn(examples).buffer).toString("base64"),
+  };
+}
+
+const staffed = teach(
+  "Where the staff are entered",
+  (staff) => (staff === null ? null : staffedBy(staff)),
+  0.02,
+  0.3,
+);
+const nobody = teach("Where nobody is entered", () => unstaffed, 0.02, 1);
+
+const wrapped = (words: readonly string[]): string =>
+  words.join(" ").replaceAll(/(.{560,600}?) /g, "$1\n");
+
+if (!wish.check)
+  writeFileSync(
+    new URL("../src/privacy/phi/words/learnt.ts", import.meta.url),
+    `/** What speaks for a text that tells of a patient, and against: written by \`npm run train:phi\`, never by hand. */
+import { wordSet } from "./wordSet.ts";
+
+export interface Learnt {
+  /** A text whose reading comes to more is asked about. */
+  readonly asksFrom: number;
+  /** In one whose reading comes to less, a stranger is none. */
+  readonly strangersFrom: number;
+  /** Of each trait; above nought it speaks for a patient. */
+  readonly weights: Int8Array;
+}
+
+export const traitCount = ${traitCount};
+
+/** Words in small letters that are met in many messages. */
+export const metWords = wordSet(\`
+${wrapped([...wordsFor(null)].sort())}
+\`);
+
+const bytes = (text: string): Int8Array => new Int8Array(Buffer.from(text, "base64"));
+
+export const learnt: Readonly<Record<"staffed" | "unstaffed", Learnt>> = {
+  staffed: {
+    asksFrom: ${staffed.asksFrom},
+    strangersFrom: ${staffed.strangersFrom},
+    weights: bytes(
+      "${staffed.weights}",
+    ),
+  },
+  unstaffed: {
+    asksFrom: ${nobody.asksFrom},
+    strangersFrom: ${nobody.strangersFrom},
+    weights: bytes(
+      "${nobody.weights}",
+    ),
+  },
+};
+`,
+  );
