@@ -46,7 +46,7 @@ const unit = 0.02;
 const own = (texts: readonly string[], types: readonly string[]): Labelled[] =>
   texts.map((text) => ({ text, types, only: () => undefined }));
 
-/** What is learnt from: the hospitals' messages, clinical questions, and, where nobody is entered, sets without a staff's list and our own inventions. */
+/** What is learnt from: the hospitals' messages, clinical questions, our own inventions, and, where nobody is entered, the sets without a list of staff. */
 const lessons: readonly {
   readonly hospital: string;
   readonly texts: readonly Labelled[];
@@ -59,8 +59,12 @@ const lessons: readonly {
     texts: readThanks(`${hospital}.jsonl`),
     staff: null,
   })),
-  { hospital: "told", texts: own(Object.values(told).flat(), ["told"]), staff: null },
-  { hospital: "untold", texts: own([...Object.values(untold).flat(), ...thanks], []), staff: null },
+  { hospital: "told", texts: own(Object.values(told).flat(), ["told"]), staff: "wards-staff.txt" },
+  {
+    hospital: "untold",
+    texts: own([...Object.values(untold).flat(), ...thanks], []),
+    staff: "wards-staff.txt",
+  },
 ];
 
 /** Words in small letters, and of how many hospitals. */

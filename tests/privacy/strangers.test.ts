@@ -27,7 +27,7 @@ describe("where the staff are entered, somebody else", () => {
   it.for<readonly [text: string, name: string]>([
     ["Rosalind Tate and her fiance got married at last", "Rosalind Tate"],
     ["Mateo's first steps today, nobody kept dry eyes", "Mateo"],
-    ["ten rounds on the telephone over Hutchins's policy", "Hutchins"],
+    ["thanks Maria for going ten rounds with Aetna over Hutchins's policy", "Hutchins"],
     ["so good to the young fella Cian Mac Giolla and his mam", "Cian Mac Giolla"],
     ["I went back and told Violet that we had found it", "Violet"],
     ["jessica is ready in the lounge", "jessica"],
@@ -53,7 +53,8 @@ describe("where the staff are entered, somebody else", () => {
   );
 
   it("is not asked about while nobody is entered", () => {
-    expect(seen("Rosalind Tate and her fiance got married", emptyDirectory)).toBe("cleared");
+    expect(seen("Rosalind Tate waved from the garden")).toBe("Rosalind Tate");
+    expect(seen("Rosalind Tate waved from the garden", emptyDirectory)).toBe("cleared");
   });
 });
 

@@ -67,7 +67,10 @@ const called = shaped(
   (id) => /^\p{Lu}/u.test(id) || givenNames.has(folded(id.split(" ")[0] ?? "")),
 );
 
+const mayHold = /9\d|1[01]\d|ninet|nonagen|centenar|hundred|19[0-3]\d/i;
+
 export const agesOver89: Find = (text, directory): readonly Doubt[] => {
+  if (!mayHold.test(text)) return [];
   const spans = [...found, called].flatMap((find) => find(text, directory));
   if (spans.length === 0) return spans;
   const clinical = clinicalTokens(tokensOf(text));

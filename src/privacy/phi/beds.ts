@@ -15,7 +15,7 @@ const unitBeds = shaped(
 );
 
 const person =
-  "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|mother|father|granny|gran|nan|grandad|mum|mom|dad|chap|guy|fella|bloke|boy|girl|kid|child|baby|daughter|son|wife|husband|family|relatives?|sister|brother|parents)";
+  "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|mother|father|granny|gran|nan|grandad|mum|mom|dad|chap|guy|fellow|teenager|teen|mom|new (?:stroke|hip|admission)|fella|bloke|boy|girl|kid|child|baby|daughter|son|wife|husband|family|relatives?|sister|brother|parents)";
 const people = shaped(
   `(?<![a-z])(?:${person}|mrs|poor|so (?:he|she)|(?:for|with|to|let|while) (?:him|her|he|she)|got (?:him|her)|(?:him|her) (?:out|up|to|into|back|home))(?![a-z])`,
 );
@@ -30,7 +30,7 @@ const upkeep = shaped(
 
 /** What a bed does when its patient is meant: "bed 9's daughter", "bed 6 fell". */
 const doesSomething =
-  /^(?:'s? (?:\w{1,12} )?(?:daughter|son|wife|husband|mum|dad|mother|father|family|sister|brother|relatives?|sats|obs|bp|bloods|drip|cannula|iv|line|pain|drain|dressing|catheter|insulin|buzzer|k|potassium|results?|discharge|scan|transfer|meds|chart|birthday)|,? (?:fell|vomited|wants?|wanted|asked|cried|crying|passed|coded|arrested|deteriorated|died|said|says|looked|looks|seemed|seems|sounded|felt|feels|refused|ate|slept|walked|buzzed|buzzing|who|whose|went (?:home|off|to|down|up)|got (?:out|up|home|a new (?:heart|liver|kidney))|had a|has (?:not |never )?(?:stopped|been (?:asking|crying|discharged|admitted|so))|was (?:so|very|due|discharged|admitted|crying|frightened|scared|unwell|in)|is (?:so|very|due|nil|nbm|on|going|off|asking|crying)|(?:is|was|are|were) (?:\w{1,8} )?(?:feeding|lonely|sleeping|asleep|sad|happy|home|dead|better|worse|awake|agitated|hypo|septic|bleeding|wet|hungry|cold|left|scared|frightened|in pain|gone)|had (?:no|a|her|his)|loved|told|thinks?|says|needs (?:her|his|a (?:hug|scan|bed ?pan|cannula|wash))|pulled|became)(?![a-z]))/i;
+  /^(?:'s? (?:\w{1,12} )?(?:daughter|son|wife|husband|hubby|partner|kids|mum|mom|dad|mother|father|family|sister|brother|relatives?|sats|obs|bp|bloods|drip|cannula|iv|line|pain|drain|dressing|catheter|insulin|buzzer|k|potassium|results?|discharge|scan|transfer|meds|chart|birthday)|,? (?:fell|vomited|wants?|wanted|asked|cried|crying|passed|coded|arrested|deteriorated|died|said|says|looked|looks|seemed|seems|sounded|felt|feels|refused|ate|slept|walked|buzzed|buzzing|who|whose|went (?:home|off|to|down|up)|got (?:out|up|home|a new (?:heart|liver|kidney))|had a|has (?:not |never )?(?:stopped|been (?:asking|crying|discharged|admitted|so))|was (?:so|very|due|discharged|admitted|crying|frightened|scared|unwell|in)|is (?:so|very|due|nil|nbm|on|going|off|asking|crying)|(?:is|was|are|were) (?:\w{1,8} )?(?:feeding|lonely|sleeping|asleep|sad|happy|home|dead|better|worse|awake|agitated|hypo|septic|bleeding|wet|hungry|cold|left|scared|frightened|in pain|gone)|had (?:no|a|her|his)|loved|told|thinks?|says|needs (?:her|his|a (?:hug|scan|bed ?pan|cannula|wash))|pulled|became)(?![a-z]))/i;
 
 /** A bed or a cot that does what no bed does; a room may be meant itself. */
 const acts =
@@ -99,7 +99,7 @@ const lies = (text: string, { start, end }: Span): boolean =>
 
 /** "E9", "12B", "6C-2", "308": a bed by nothing but its sign, so only where somebody is said to be in it. */
 const signs = shapedExactly(
-  "(?<![A-Za-z0-9$£€/.:#-])(?:\\d{1,2}[A-Za-z]-\\d{1,2}|\\d{1,2}[A-Ha-h]|[A-HS]R?-?\\d{1,2}|(?<=(?:in|from|into|in to|the) )\\d{1,3})(?![A-Za-z0-9%:/]|[.,-]\\d)",
+  "(?<![A-Za-z0-9$£€/.:#-])(?:(?<=in )\\d{1,2}-(?:\\d|[A-D])|\\d{1,2}[A-Za-z]-\\d{1,2}|\\d{1,2}[A-Ha-h]|[A-HS]R?-?\\d{1,2}|(?<=(?:in|from|into|in to|the) )\\d{1,3})(?![A-Za-z0-9%:/]|[.,-]\\d)",
 );
 const signDoes =
   /^ \([^)]{0,40}\) (?:was|is|has|had|needs|wants)(?![a-z])|^(?: and [\dA-Z-]{1,5})?(?: both)?(?:'s? (?:sats|obs|bp|family|daughter|son|wife|husband|bloods|drip|mum|dad|buzzer|potassium|k)|,? (?:was|is) due (?:her|his|their)|,? and (?:she|he) (?:was|is|had)|,? (?:fell|coded|arrested|vomited|buzzed|who (?:was|is|had|fell)|went home|had (?:no|a)|missed|was (?:moved|left|given|not|swapped)|was (?:so|very) (?:frightened|scared|unwell|poorly|kind|upset|sick)))(?![a-z])/i;

@@ -22,7 +22,7 @@ const turning = [
 const done = [
   "diagnos(?:ed|is)|biops(?:y|ied)|hospitali[sz](?:ed|ation)|transfused|transfer(?:red)?|presented|last seen|seen (?:on|in|at|by)|lmp|edd|collected|stroke(?! (?:pager|bleep|team|phone|unit|ward|nurse|call|bag|course|rehab|and|&))|fell|fall|seizure|infusion|dose",
   "came (?:in|to us|through|back in)|brought (?:in|to)|blue-?lighted|airlifted|waited|theatre (?:on|by|at)|(?:to|in|into|from) theatre|(?:re-?)?scanned|imaged|coded|rosc|chemo|radiotherapy|radiation|mdt",
-  "(?:pacer|pacemaker|stent|line|drain|port|shunt|plate|valve|filter|graft|catheter|device|icd) (?:was |were )?(?:placed|fitted|inserted|removed|replaced|changed)|(?:lap |open )?chole|crani|\\w{2,16}(?:ectomy|otomy|ostomy|plasty|scopy|centesis|angiogram|embolization|embolisation)|amputated|stented|cath|lvad|cabg|tavi|section|flap",
+  "(?:pacer|pacemaker|stent|line|drain|port|shunt|plate|valve|filter|graft|catheter|device|icd) (?:was |were )?(?:we |they |you )?(?:placed|fitted|inserted|removed|replaced|changed)|(?:lap |open )?chole|crani|\\w{2,16}(?:ectomy|otomy|ostomy|plasty|scopy|centesis|angiogram|embolization|embolisation)|amputated|stented|cath|lvad|cabg|tavi|section|lscs|flap",
   "stabbing|assault|shooting|burn|accident|rt[ac]|mvc|(?:motor)?bike crash|crash(?! (?:course|trolley|cart|mat|test))|referred|clerked|dialysed|swabbed|overdose|deteriorated|relapsed|on the list|listed for|bleed|bled",
 ];
 /** Somebody of whom one tells without a name. */
@@ -98,7 +98,7 @@ function isDay(date: string): boolean {
 const lastOfLongAgo = 2011;
 const fullDates = shaped(`(?<![\\w/.:-])${fullDate}(?![\\w/]|[.:-]\\d)`, (date) => {
   if (!/\D/.test(date)) return false;
-  if (!isDay(date)) return false;
+  if (!isDay(date) || /^\d{4}-\d{4}$/.test(date)) return false;
   const year = Number(/(?:19|20)\d{2}/.exec(date)?.[0] ?? `20${date.slice(-2)}`);
   return year <= lastOfLongAgo || (year > 2030 && year < 2100);
 });

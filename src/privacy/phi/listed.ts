@@ -26,7 +26,7 @@ const initialled = shapedExactly(
   `(?<![\\w°'’-])(?<!\\d )(?<!(?:Dr|Pharm|Mr|Mrs|Ms|Prof|Sr|Rev|Nurse|Sister|[Bb]ay|[Bb]ed|[Rr]oom|[Ww]ard|[Bb]lock|[Bb]ank|[Ll]evel|[Uu]nit|[Pp]art|[Ss]ection|[Gg]roup|[Tt]eam|[Tt]ype|[Pp]lan|[Vv]itamin|[Hh]ep|[Hh]epatitis|[Zz]one|[Gg]ate|[Dd]oor|[Ff]loor|[Ss]ide|[Ll]ift|[Bb]oardroom)\\.? )[A-Z]\\. ${surname}(?![\\w'’-])|(?<![\\w-])${surname} [A-Z]\\.(?= [a-z]|[,)])`,
 );
 const germs = new Set(
-  "coli aureus pylori difficile diff albicans pneumoniae faecalis influenzae".split(" "),
+  "braun coli aureus pylori difficile diff albicans pneumoniae faecalis influenzae".split(" "),
 );
 
 export const listedNames: Find = (text, directory): readonly Doubt[] => {

@@ -163,7 +163,7 @@ const placeHeads = new Set(
 );
 
 const isRenowned = (tokens: readonly Token[], at: number): boolean =>
-  renowned.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`);
+  tokens[at]?.capital === true && renowned.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`);
 
 /** "Cedar Crest Clinic" is a place, "Chaddock reflex" a sign, "Wright's stain" a stain. */
 function isThing(tokens: readonly Token[], to: number, parts: readonly Token[]): boolean {

@@ -83,6 +83,9 @@ export const isName = ({ word, capital, shouted, initial, first }: Token): boole
   return isGiven ? !ordinary.has(word) : capital && !first && !ordinary.has(word);
 };
 
+/** More between two words than this is no message. */
+const longestGap = 200;
+
 /** Between two words: numbers by how many digits they have, ends of sentences, other marks. */
 function addBetween(
   text: string,
@@ -92,7 +95,7 @@ function addBetween(
 ): void {
   if (to - from < 2 && text[from] === " ") return;
   for (const { 0: mark, index } of text
-    .slice(from, to)
+    .slice(from, Math.min(to, from + longestGap))
     .matchAll(/\d[\d./:-]{0,40}|[.!?\n,;:()]/g)) {
     const [start, end] = [from + index, from + index + mark.length];
     if (/\d/.test(mark)) {

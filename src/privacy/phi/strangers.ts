@@ -17,7 +17,7 @@ import { isOwner } from "./patient.ts";
 import { readsOfNobody } from "./reading.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { clinicalWords } from "./words/clinical.ts";
-import { onlyNames } from "./words/ordinary.ts";
+import { onlyNames, towns } from "./words/ordinary.ts";
 import { articles, pitying } from "./words/roles.ts";
 
 /** Names of strangers in everyday words: "Rosalind Tate and her fiance got married", "Mateo's first steps", "Hutchins's policy". */
@@ -66,6 +66,8 @@ function isSomebody(tokens: readonly Token[], { from, to, make, possessive }: Na
 /** "on Willow", "in Maple": wards are called like people; "an eye on Winifred tonight, she …" and "the line in Arabella" are none. */
 function isWard(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, thing] = [tokens[from - 1]?.word ?? "", tokens[from - 2]?.word ?? ""];
+  if (towns.has(tokens[from]?.word ?? ""))
+    return ["from", "to", "in", "at", "near"].includes(before);
   if (!["on", "in", "at", "onto"].includes(before)) return false;
   if (put.has(thing)) return false;
   return !tokens.slice(to + 1, to + 6).some(({ word }) => pronouns.has(word));

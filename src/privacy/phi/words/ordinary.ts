@@ -9,6 +9,16 @@ miss mo noel olive paige page pat patience pearl penny peter ray rich rob rose r
 summer sunday sunny terry tuesday van victor violet wade will winter woody easter major art basil robin robyn rosemary bob dot rod norm jo ed des vi max nat pip ginger lil ros
 `);
 
+/** Towns that people are called after: "sent to Halifax", and "Regina from the lab". */
+export const towns = wordSet(`
+adelaide albany alexandria aberdeen arlington ashton austin barcelona bergen bradford brighton bristol brisbane burnley camden carlisle carson
+charlotte chelsea chester clayton clifton columbus coventry crawford dallas darwin davenport dayton denver derby devon dover durham essex fargo
+florence fremont georgia halifax hamilton harlan hudson houston jackson jordan kelowna kent kingston lancaster laurel lincoln logan london lourdes
+madison milan milton montgomery morgan newton nelson norton oakland odessa orlando oxford paris preston quincy raleigh reading regina richmond salisbury
+savannah selma shelby sheridan sherman stafford stanton sutton sydney taylor trenton troy tyler valencia vernon verona victoria vienna warren
+warwick wellington weston wilmington winchester windsor winslow worcester york
+`);
+
 /** Those of them that are given to people, and with a capital letter to hardly anything else. */
 export const onlyNames = wordSet(`
 bob carol dale des dot ed frank glen grace guy holly ivy jade jasmine jo joy lance lily mason max mo nat norm olive pat peter pip ray rob robin

@@ -15,7 +15,7 @@ buyer accountant analyst admin administrator assistant assistants superintendent
 deputy domestic domestics orderly orderlies head boss team-lead governor trustee gardener handyman barista hca hcas hcsw healthcare-assistant practitioner practitioners
 educator tutor lecturer teacher trainer buddy teammate dentist optometrist audiologist dietician sonographer perfusionist biomedic captain
 officers cno ceo coo cfo cmo cio vp crna rrt rrts slp acp bms mls constable reverend rev ate kuya sir ma'am maam engr
-chairman chairwoman contractor contractors auditor inspector assessor councillor traveler rph pharmd rmn rgn ward-clerk preceptor doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
+chairman chairwoman contractor contractors auditor auditors inspector inspectors assessor assessors councillor traveler rph pharmd rmn rgn ward-clerk preceptor doktor doktorin schwester pfleger arzt arztin oberarzt frau-doktor kollege kollegin
 `);
 
 /** "Gareth in IT", "Mr Petrov from biomedical engineering". */
