@@ -1,5 +1,5 @@
 /** The guard on a thanks of 500 characters, and on 100 kB made to take long: of each kind the worst. */
-import { emptyDirectory } from "../src/privacy/phi/directory.ts";
+import { type Directory, emptyDirectory, knowing } from "../src/privacy/phi/directory.ts";
 import { guard } from "../src/privacy/phi/guard.ts";
 import { typed } from "../src/privacy/typed.ts";
 import { median, type Part, quantile } from "./figure.ts";
@@ -32,6 +32,15 @@ const hostile: Readonly<Record<string, string>> = {
 const thanks =
   "Huge thanks to the whole night team for staying with us when the analyser went down at 02:30: Tobias Lindgren walked every crossmatch down by hand, Oyelaran in transfusion phoned each potassium before the ward had to ask, and nobody once raised their voice. Dr. Alice Smith came in from home although she was not on call, and the porters brought coffee. We ran 212 samples in four hours, lost none, mislabelled none, and the ward had its results before the round at 08:00. I have been here for 17 years and have never seen a better night.";
 
+/** As many people as a hospital has, each by three words. */
+const hospital: Directory = {
+  ...emptyDirectory,
+  knows: knowing(
+    Array.from({ length: 1_200 }, (_, n) => ` name${n} middle${n % 40} family${n % 300}`),
+  ),
+  isStaffed: true,
+};
+
 export const guardPart: Part = {
   name: "guard",
   async run({ tell }) {
@@ -40,7 +49,7 @@ export const guardPart: Part = {
     const judge = (text: string, times = 1) => {
       const words = typed(text);
       const start = spent();
-      for (let n = 0; n < times; n += 1) guard(words, emptyDirectory);
+      for (let n = 0; n < times; n += 1) guard(words, hospital);
       return (spent() - start) / times;
     };
     const short = thanks.slice(0, 500);

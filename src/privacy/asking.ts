@@ -10,7 +10,9 @@ import { reveal } from "./typed.ts";
 export type Asked = Extract<Verdict, { kind: "asked" }>;
 
 /** Says what was seen, in its author's own words: for their eyes only. */
-export function askedLine({ guard }: Say, { about, seen, beside }: Asked): Line {
+export function askedLine({ guard }: Say, { rule, about, seen, beside }: Asked): Line {
+  // What says so most are two or three words that mean little by themselves.
+  if (rule === "reads-of-patient") return guard.asksReading();
   const saw = words(reveal(seen));
   if (about === "name") return guard.asksName({ name: saw });
   return beside === null

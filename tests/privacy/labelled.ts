@@ -64,6 +64,10 @@ export const taught = [
     "safetynet",
     "group",
     "district",
+    "prairies",
+    "hospices",
+    "theatres",
+    "county",
   ].map((one) => taughtBy(one)),
 ];
 

@@ -212,18 +212,25 @@ export const hasCareer = (tokens: readonly Token[], { from, to }: Name): boolean
 /** "Our new PT, Giulia Marchetti"; "the rep from Medtronic, Lorcan Vesey"; "their engineer is Marek"; "the new guy Florian"; "Omnicell's Ravi". */
 export function isIntroducedAsNew(tokens: readonly Token[], from: number): boolean {
   const gap = tokens[from]?.gap ?? "";
+  const last = tokens[from - 1];
+  if (last === undefined || (gap !== " " && !/^, (?:a )?$|^ \($/.test(gap))) return false;
+  if (gap === " ") {
+    if (last.possessive && last.capital && !last.first && !givenNames.has(last.word)) return true;
+    const role = tokens[from - 2]?.word ?? "";
+    if (last.word === "is" && (roles.has(role) || role === "contact")) return true;
+    const near = tokens.slice(Math.max(0, from - 3), from);
+    return (
+      near.some(({ word }) => word === "new") && !near.some(({ word }) => patientWords.has(word))
+    );
+  }
   const before = tokens.slice(Math.max(0, from - 6), from);
-  const start = before.findLastIndex(({ first }) => first);
-  const near = before.slice(Math.max(0, start));
-  const words = near.map(({ word }) => word);
-  if (/^, (?:a )?$|^ \($/.test(gap))
-    return words.some((word) => arriving.has(word) || roles.has(word)) || isFromFirm(near);
-  if (gap !== " ") return false;
-  const last = near.at(-1);
-  if (last?.possessive && last.capital && !last.first && !givenNames.has(last.word)) return true;
-  if (last?.word === "is" && (roles.has(words.at(-2) ?? "") || words.at(-2) === "contact"))
-    return true;
-  return words.slice(-3).includes("new") && !words.slice(-3).some((word) => patientWords.has(word));
+  const near = before.slice(
+    Math.max(
+      0,
+      before.findLastIndex(({ first }) => first),
+    ),
+  );
+  return near.some(({ word }) => arriving.has(word) || roles.has(word)) || isFromFirm(near);
 }
 
 /** "the gentleman from Philips". */

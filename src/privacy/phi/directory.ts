@@ -29,13 +29,14 @@ export function knowing(names: readonly string[]): Directory["knows"] {
     }
   }
   return (asked) => {
-    const words = asked.flatMap(wordsOf);
+    const words = asked.some((word) => parted.test(word)) ? asked.flatMap(wordsOf) : asked;
     const whole = words.find((word) => word.length > 1);
     const called = whole === undefined ? [] : (people.get(whole) ?? []);
     return called.some((person) => words.every((word) => person.has(word)));
   };
 }
 
+const parted = /[ '’-]/;
 const wordsOf = (name: string): string[] => name.split(/[ '’-]/).filter(Boolean);
 
 /** The word itself, its initial, and what is short for it. */

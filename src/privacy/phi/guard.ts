@@ -8,7 +8,8 @@ import type { Directory } from "./directory.ts";
 import type { Doubt, Span } from "./find.ts";
 import { normalise, type Plain } from "./normalise.ts";
 import { type NamedRule, nameRules, type RuleName, rules } from "./rules.ts";
-import { forgetTokens } from "./tokens.ts";
+import { isName } from "./signs.ts";
+import { forgetTokens, tokensOf } from "./tokens.ts";
 import { folded } from "./words/wordSet.ts";
 
 interface Found {
@@ -60,7 +61,7 @@ export function guard(text: Typed, directory: Directory, options: GuardOptions =
   }
 }
 
-/** Words, folded, of the names it would ask about if nobody here had them: worth looking up in the directory before it judges. */
+/** Words, folded, of the names it would ask about if nobody here had them, and of whatever else may be one: worth looking up before it judges. */
 export function namesToLookUp(
   text: Typed,
   organization: Omit<Directory, "knows" | "isStaffed">,
@@ -69,7 +70,9 @@ export function namesToLookUp(
   try {
     const plain = normalise(reveal(text));
     const found = findAll(plain.text, directory, rules.filter(isAboutNames));
-    return [...new Set(found.flatMap(({ doubts }) => doubts.flatMap(({ name }) => name ?? [])))];
+    const named = found.flatMap(({ doubts }) => doubts.flatMap(({ name }) => name ?? []));
+    const read = tokensOf(plain.text).filter(isName);
+    return [...new Set([...named, ...read.map(({ word }) => word)])];
   } catch {
     return [];
   } finally {

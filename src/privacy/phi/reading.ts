@@ -5,6 +5,7 @@
 import type { Directory } from "./directory.ts";
 import type { Doubt, Span } from "./find.ts";
 import { type Sign, signsOf } from "./signs.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 import { type Learnt, learnt, metWords, traitCount } from "./words/learnt.ts";
 
 /** A text is read in pieces as long as a long message; what comes after so many is no message any more. */
@@ -24,81 +25,96 @@ export function piecesOf(
   return pieces;
 }
 
-/** Told of each trait of a piece: its number, and where it stands. One may come more than once. */
-export type Take = (trait: number, from: Span, to: Span) => void;
+/** Told the number of each trait of a piece; one may come more than once. */
+export type Take = (trait: number) => void;
 
 /** Words, pairs of them, pairs with one between, and threes with a name in; then the same of their kinds, and kinds that share a sentence. */
 export function traitsOf(signs: readonly Sign[], take: Take): void {
   for (const [at, one] of signs.entries()) {
     const [two, three] = [signs[at + 1], signs[at + 2]];
-    take(numberOf(one.word), one, one);
-    take(numberOf(`c ${one.kind}`), one, one);
+    take(trait(1, one.word));
+    take(trait(2, one.kind));
     if (two === undefined) continue;
-    take(numberOf(`${one.word} ${two.word}`), one, two);
-    take(numberOf(`c ${one.kind} ${two.kind}`), one, two);
+    take(trait(3, one.word, two.word));
+    take(trait(4, one.kind, two.kind));
     if (three === undefined) continue;
-    take(numberOf(`${one.word} _ ${three.word}`), one, three);
-    take(numberOf(`c ${one.kind} _ ${three.kind}`), one, three);
-    if (isName(one.word) || isName(two.word) || isName(three.word))
-      take(numberOf(`${one.word} ${two.word} ${three.word}`), one, three);
-    if (Number(isKind(one.kind)) + Number(isKind(two.kind)) + Number(isKind(three.kind)) > 1)
-      take(numberOf(`c ${one.kind} ${two.kind} ${three.kind}`), one, three);
+    take(trait(5, one.word, three.word));
+    take(trait(6, one.kind, three.kind));
+    if (one.isName || two.isName || three.isName) take(trait(7, one.word, two.word, three.word));
+    if (Number(one.isOfKind) + Number(two.isOfKind) + Number(three.isOfKind) > 1)
+      take(trait(8, one.kind, two.kind, three.kind));
   }
   takeTogether(signs, take);
 }
 
 function takeTogether(signs: readonly Sign[], take: Take): void {
-  let told = new Map<string, Sign>();
+  let told = new Map<number, Sign>();
   for (const sign of signs) {
-    if (sign.kind !== "<s>") {
-      if (isTelling(sign.kind) && !told.has(sign.kind)) told.set(sign.kind, sign);
+    if (!sign.isBorder) {
+      if (sign.isTelling && !told.has(sign.kind)) told.set(sign.kind, sign);
       continue;
     }
-    const kinds = [...told].sort(([one], [other]) => (one < other ? -1 : 1));
-    for (const [at, [one, from]] of kinds.entries()) {
-      for (const [other, to] of kinds.slice(at + 1)) take(numberOf(`s ${one} ${other}`), from, to);
+    const kinds = [...told.values()].sort((one, other) => one.kind - other.kind);
+    for (const [at, one] of kinds.entries()) {
+      for (const other of kinds.slice(at + 1)) take(trait(9, one.kind, other.kind));
     }
     told = new Map();
   }
 }
 
-const isName = (word: string): boolean => word === "K" || word === "G" || word === "U";
-const isTelling = (kind: string): boolean =>
-  isName(kind) || kind.startsWith("#") || /^<[CFTSp]>$/.test(kind);
-const isKind = (kind: string): boolean => isTelling(kind) || /^<[sRHP]>$/.test(kind);
-
-/** FNV-1a, its bits mixed once more. Traits of one number share a weight: there are so many numbers that it matters little. */
-function numberOf(trait: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < trait.length; at += 1) {
-    hash = Math.imul(hash ^ trait.charCodeAt(at), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 12)) >>> 0) % traitCount;
+/** The number of a trait of that make. Some share one: there are so many numbers that it matters little. */
+function trait(make: number, one: number, two = 0, three = 0): number {
+  let hash = Math.imul(make, 0x9e3779b1) ^ one;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ two;
+  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ three;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) % traitCount;
 }
 
-interface Reading {
+interface Reading extends Span {
   /** The more, the rather it tells of a patient. */
   readonly score: number;
-  /** What in it says so most. */
-  readonly most: Span;
 }
 
-function read(signs: readonly Sign[], { weights }: Learnt): Reading {
+/** With more words than this that are seldom met it is in another language, of which nothing was learnt. */
+const mostSeldom = 0.4;
+
+const isForeign = (signs: readonly Sign[]): boolean => {
+  const words = signs.filter(({ isBorder }) => !isBorder);
+  const seldom = words.filter(({ isSeldom }) => isSeldom);
+  return words.length > 4 && seldom.length > words.length * mostSeldom;
+};
+
+function scoreOf(signs: readonly Sign[], { weights }: Learnt): number {
+  if (isForeign(signs)) return Number.NEGATIVE_INFINITY;
   const seen = new Set<number>();
   let sum = 0;
-  let most = { weight: 0, start: signs[0]?.start ?? 0, end: signs.at(-1)?.end ?? 0 };
-  traitsOf(signs, (trait, one, other) => {
+  traitsOf(signs, (trait) => {
     if (seen.has(trait)) return;
     seen.add(trait);
-    const weight = weights[trait] ?? 0;
-    sum += weight;
-    if (weight <= most.weight) return;
-    const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-    if (end > start && end - start < 60) most = { weight, start, end };
+    sum += weights[trait] ?? 0;
   });
-  return { score: sum / Math.sqrt(seen.size || 1), most };
+  return sum / Math.sqrt(seen.size || 1);
 }
+
+/** Of each piece; several rules ask about the same text, one after the other. */
+function readingsOf(text: string, directory: Directory, known: Learnt): readonly Reading[] {
+  const tokens = tokensOf(text);
+  const before = last.get(tokens);
+  if (before?.directory === directory) return before.readings;
+  const readings = piecesOf(text, directory).map((signs) => ({
+    score: scoreOf(signs, known),
+    start: signs[0]?.start ?? 0,
+    end: signs.at(-1)?.end ?? text.length,
+  }));
+  last.set(tokens, { directory, readings });
+  return readings;
+}
+
+const last = new WeakMap<
+  readonly Token[],
+  { readonly directory: Directory; readonly readings: readonly Reading[] }
+>();
 
 const learntFor = ({ isStaffed }: Directory): Learnt => learnt[isStaffed ? "staffed" : "unstaffed"];
 
@@ -106,14 +122,11 @@ const learntFor = ({ isStaffed }: Directory): Learnt => learnt[isStaffed ? "staf
 export function readsOfPatient(text: string, directory: Directory): readonly Doubt[] {
   if (text.includes("••••")) return [];
   const known = learntFor(directory);
-  return piecesOf(text, directory).flatMap((signs) => {
-    const { score, most } = read(signs, known);
-    return score > known.asksFrom ? [{ start: most.start, end: most.end, beside: null }] : [];
-  });
+  return readingsOf(text, directory, known).filter(({ score }) => score > known.asksFrom);
 }
 
 /** Whether nothing in how it reads speaks of a patient: a stranger in it is hardly one. */
 export function readsOfNobody(text: string, directory: Directory): boolean {
   const known = learntFor(directory);
-  return piecesOf(text, directory).every((signs) => read(signs, known).score < known.strangersFrom);
+  return readingsOf(text, directory, known).every(({ score }) => score < known.strangersFrom);
 }

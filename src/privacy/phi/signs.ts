@@ -10,11 +10,23 @@ import { ordinary } from "./words/ordinary.ts";
 import { kinOf, roles, thanking, titles, workplaces } from "./words/roles.ts";
 import { wordSet } from "./words/wordSet.ts";
 
+/**
+ * Of a text: words in small letters; K for somebody here, G for a given name, U for what is written as a name is, ? for a word seldom
+ * met; #3 for a number of three digits, #6/ for one in parts; marks.
+ */
 export interface Sign extends Span {
-  /** The word in small letters; K somebody here, G a given name, U written as a name is; #3 a number of three digits, #6/ one in parts. */
-  readonly word: string;
-  /** Of the word; itself where it is of none. */
-  readonly kind: string;
+  /** The number of the word, and of its kind: the same where it is of none. */
+  readonly word: number;
+  readonly kind: number;
+  /** K, G or U. */
+  readonly isName: boolean;
+  /** Of a kind: a name, a number, a border, or a word of one of the lists. */
+  readonly isOfKind: boolean;
+  /** Of a kind that tells of somebody. */
+  readonly isTelling: boolean;
+  readonly isBorder: boolean;
+  /** Seldom met, or written as a name is: where most words are, it is another language. */
+  readonly isSeldom: boolean;
 }
 
 const kinds = new Map<string, string>();
@@ -34,8 +46,35 @@ for (const [kind, words] of [
   for (const word of words) if (!kinds.has(word)) kinds.set(word, kind);
 }
 
-/** From its beginning to its end, and each sentence: one more sign. */
-const border = { word: "<s>", kind: "<s>" } as const;
+/** From its beginning to its end, and between sentences. */
+const border = "<s>";
+
+/** FNV-1a. */
+function numberOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
+
+function signAt(word: string, start: number, end: number): Sign {
+  const kind = kinds.get(word) ?? word;
+  const isName = word === "K" || word === "G" || word === "U";
+  const isTelling = isName || word.startsWith("#") || /^<[CFTSp]>$/.test(kind);
+  const number = numberOf(word);
+  return {
+    word: number,
+    kind: kind === word ? number : numberOf(kind),
+    isName,
+    isOfKind: isTelling || /^<[sRHP]>$/.test(kind),
+    isTelling,
+    isBorder: word === border,
+    isSeldom: word === "?" || word === "U",
+    start,
+    end,
+  };
+}
 
 /** At most so many. `words`: those that are met in many messages; another one may be a name. */
 export function signsOf(
@@ -44,9 +83,9 @@ export function signsOf(
   words: ReadonlySet<string>,
   most: number,
 ): readonly Sign[] {
-  const signs: Sign[] = [{ ...border, start: 0, end: 0 }];
+  const signs: Sign[] = [signAt(border, 0, 0)];
   const add = (word: string, start: number, end: number): void => {
-    signs.push({ word, kind: kinds.get(word) ?? word, start, end });
+    signs.push(signAt(word, start, end));
   };
   let before = 0;
   for (const token of tokensOf(text)) {
@@ -59,7 +98,7 @@ export function signsOf(
     before += 2;
   }
   addBetween(text, before, text.length, add);
-  signs.push({ ...border, start: text.length, end: text.length });
+  add(border, text.length, text.length);
   return signs;
 }
 
@@ -101,6 +140,6 @@ function addBetween(
     if (/\d/.test(mark)) {
       const digits = Math.min(mark.replace(/\D/g, "").length, 7);
       add(`#${digits}${/\d[./:-]\d/.test(mark) ? "/" : ""}`, start, end);
-    } else add(/[.!?\n]/.test(mark) ? border.word : mark, start, end);
+    } else add(/[.!?\n]/.test(mark) ? border : mark, start, end);
   }
 }

@@ -97,17 +97,29 @@ const doesSomething = new Set(
 
 /** Given names that are words, too, with a capital letter where no sentence begins: "told Peter". */
 export function lone(tokens: readonly Token[]): readonly Name[] {
-  return [...tokens.keys()].flatMap((at) => {
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const names: Name[] = [];
+  for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at];
-    const [before, next] = [tokens[at - 1], tokens[at + 1]];
-    if (token === undefined || before === undefined || !onlyNames.has(token.word)) return [];
-    if (!token.capital || token.first || token.gap !== " ") return [];
-    if (before.capital && !pitying.has(before.word)) return [];
-    if (next?.gap === " " && next.capital) return [];
-    if (isWard(tokens, at, at) || articles.has(before.word)) return [];
+    if (token === undefined || !token.capital || !onlyNames.has(token.word)) continue;
+    if (!isLone(tokens, at)) continue;
     const { word, possessive } = token;
-    return [{ from: at, to: at, words: [word], make: "given", possessive } as const];
-  });
+    names.push({ from: at, to: at, words: [word], make: "given", possessive });
+  }
+  known.set(tokens, names);
+  return names;
+}
+
+const known = new WeakMap<readonly Token[], readonly Name[]>();
+
+function isLone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = tokens.slice(at - 1, at + 2);
+  if (before === undefined || token === undefined) return false;
+  if (token.first || token.gap !== " ") return false;
+  if (before.capital && !pitying.has(before.word)) return false;
+  if (next?.gap === " " && next.capital) return false;
+  return !isWard(tokens, at, at) && !articles.has(before.word);
 }
 
 function isColleague(tokens: readonly Token[], name: Name): boolean {

@@ -37,6 +37,9 @@ export const guard: typeof english = {
   asksBeside: t(
     "Noch nicht gesendet. „{seen}“ neben „{beside}“ könnte auf jemanden in Behandlung hinweisen.",
   ),
+  asksReading: t(
+    "Noch nicht gesendet. Das liest sich, als ginge es um jemanden in Behandlung. Ist das so?",
+  ),
   asks: t("Noch nicht gesendet. „{seen}“ könnte auf jemanden in Behandlung hinweisen."),
   change: t("Text ändern"),
   noPatient: t("Niemand in Behandlung"),

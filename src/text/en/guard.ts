@@ -38,6 +38,7 @@ export const guard = {
   asksBeside: t<{ seen: Line; beside: Line }>(
     "Not sent yet. “{seen}” next to “{beside}” could point to a patient.",
   ),
+  asksReading: t("Not sent yet. This reads as if it told of one patient. Does it?"),
   asks: t<{ seen: Line }>("Not sent yet. “{seen}” could point to a patient."),
   change: t("Change the words"),
   noPatient: t("No patient in it"),
