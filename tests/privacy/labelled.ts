@@ -68,6 +68,8 @@ export const taught = [
     "hospices",
     "theatres",
     "county",
+    "yorkshire",
+    "oncology",
   ].map((one) => taughtBy(one)),
 ];
 

@@ -110,4 +110,4 @@ const noNumber = new RegExp(
 const isNoNumber = (run: string): boolean =>
   noNumber.test(run) &&
   !/^\d{2,3}[- ]\d{2,3}[- ]\d{2,4}$/.test(run.replace(/^\d{2}[- ]\d{2}[- ]\d{2}$/, "")) &&
-  !/^(?:\d-\d{3}-\d{3}|\d{2}(?:-\d{2}){3,4})$/.test(run);
+  !/^(?:\d-\d{3}-\d{3}|\d{2}(?:-\d{2}){3,4}|(?:3[2-9]|[4-9]\d)-\d{2}-\d{2})$/.test(run);

@@ -76,17 +76,20 @@ interface Reading extends Span {
   readonly score: number;
 }
 
+/** Fewer words say too little. */
+const fewestWords = 4;
+
 /** With more words than this that are seldom met it is in another language, of which nothing was learnt. */
 const mostSeldom = 0.4;
 
-const isForeign = (signs: readonly Sign[]): boolean => {
+function isReadable(signs: readonly Sign[]): boolean {
   const words = signs.filter(({ isBorder }) => !isBorder);
   const seldom = words.filter(({ isSeldom }) => isSeldom);
-  return words.length > 4 && seldom.length > words.length * mostSeldom;
-};
+  return words.length >= fewestWords && seldom.length <= words.length * mostSeldom;
+}
 
 function scoreOf(signs: readonly Sign[], { weights }: Learnt): number {
-  if (isForeign(signs)) return Number.NEGATIVE_INFINITY;
+  if (!isReadable(signs)) return Number.NEGATIVE_INFINITY;
   const seen = new Set<number>();
   let sum = 0;
   traitsOf(signs, (trait) => {
