@@ -6,12 +6,14 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
+import { days, planHistory } from "../adapters/sandbox/hospital/plan.ts";
 import type { Directory } from "../src/privacy/phi/directory.ts";
 import { normalise } from "../src/privacy/phi/normalise.ts";
 import { piecesOf, traitsOf } from "../src/privacy/phi/reading.ts";
 import { named } from "../src/privacy/phi/strangers.ts";
 import { tokensOf } from "../src/privacy/phi/tokens.ts";
 import { traitCount } from "../src/privacy/phi/words/learnt.ts";
+import { hour, instantOf, plus } from "../src/time/instant.ts";
 import {
   judgeFor,
   type Labelled,
@@ -59,6 +61,7 @@ const lessons: readonly {
     texts: readThanks(`${hospital}.jsonl`),
     staff: null,
   })),
+  { hospital: "St. Anne's", texts: own(playedThanks(), []), staff: "wards-staff.txt" },
   { hospital: "told", texts: own(Object.values(told).flat(), ["told"]), staff: "wards-staff.txt" },
   {
     hospital: "untold",
@@ -66,6 +69,13 @@ const lessons: readonly {
     staff: "wards-staff.txt",
   },
 ];
+
+/** What the sandbox's people thank each other for in twelve weeks. */
+function playedThanks(): string[] {
+  const until = instantOf(Date.UTC(2026, 9, 28));
+  const acts = planHistory(1, plus(until, -days * 24 * hour), until);
+  return acts.flatMap((act) => ("words" in act ? [act.words] : []));
+}
 
 /** Words in small letters, and of how many hospitals. */
 const met = new Map<string, Set<string>>();
@@ -205,7 +215,7 @@ const staffed = teach(
   0.02,
   0.3,
 );
-const nobody = teach("Where nobody is entered", () => unstaffed, 0.02, 1);
+const nobody = teach("Where nobody is entered", () => unstaffed, 0.015, 1);
 
 const wrapped = (words: readonly string[]): string =>
   words.join(" ").replaceAll(/(.{560,600}?) /g, "$1\n");

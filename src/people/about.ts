@@ -4,7 +4,7 @@ import type { Outcome, Reply } from "../chat/reply.ts";
 import { type Context, recorded, type Work } from "../feature.ts";
 import type { DisciplineId, PersonId, UnitId } from "../ids.ts";
 import { hastenJobs } from "../jobs/queries.ts";
-import { nameRules } from "../privacy/phi/rules.ts";
+import { wordRules } from "../privacy/phi/rules.ts";
 import { type About, aboutKeptCard, hoursCard } from "./cards.ts";
 import { clearField } from "./clear.ts";
 import { formNote } from "./footnote.ts";
@@ -44,7 +44,7 @@ export async function openAbout(context: Context): Promise<Reply> {
 /** What is left empty stays as it was. */
 export async function keepAbout(context: Context, filled: Filled): Promise<Outcome> {
   const { tx, organization, person, now } = context;
-  const typed = await clearField(context, filled.text.otherUnit, { except: nameRules });
+  const typed = await clearField(context, filled.text.otherUnit, { except: wordRules });
   if (typed?.kind === "refused") return { kind: "invalid", fields: { otherUnit: typed.line } };
 
   const unit =

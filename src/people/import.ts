@@ -8,7 +8,7 @@ import { audit } from "../privacy/audit.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import { nobodyKnown } from "../privacy/phi/directory.ts";
 import { guard } from "../privacy/phi/guard.ts";
-import { nameRules } from "../privacy/phi/rules.ts";
+import { wordRules } from "../privacy/phi/rules.ts";
 import type { Typed } from "../privacy/typed.ts";
 import { createFinder } from "./called.ts";
 import type { Pattern } from "./person.ts";
@@ -123,7 +123,7 @@ function createLabels({ tx, now, organization }: Work) {
   function clear(name: Typed): Cleared | null {
     const known = judged.get(name);
     if (known !== undefined) return known;
-    const verdict = guard(name, { ...organization, ...nobodyKnown }, { except: nameRules });
+    const verdict = guard(name, { ...organization, ...nobodyKnown }, { except: wordRules });
     const text = verdict.kind === "cleared" ? verdict.text : null;
     judged.set(name, text);
     return text;

@@ -10,7 +10,7 @@ import type { Asked } from "../privacy/asking.ts";
 import { judge } from "../privacy/judge.ts";
 import type { Cleared } from "../privacy/phi/cleared.ts";
 import type { Verdict } from "../privacy/phi/guard.ts";
-import { nameRules, type RuleName } from "../privacy/phi/rules.ts";
+import { type RuleName, wordRules } from "../privacy/phi/rules.ts";
 import { type Typed, typed } from "../privacy/typed.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Left } from "./allowance.ts";
@@ -184,9 +184,9 @@ async function judgeOutsiders(
 ): Promise<Outsider[] | Blocked | Doubtful> {
   const outsiders: Outsider[] = [];
   for (const one of readOutsiders(draft.outsiders)) {
-    const name = await judge(context, one.name, { except: nameRules });
+    const name = await judge(context, one.name, { except: wordRules });
     if (name.kind !== "cleared") return unmasked(troubleIn("outsiders", name));
-    const place = one.place && (await judge(context, one.place, { except: nameRules }));
+    const place = one.place && (await judge(context, one.place, { except: wordRules }));
     if (place !== null && place.kind !== "cleared") return unmasked(troubleIn("outsiders", place));
     outsiders.push({ name: name.text, place: place === null ? null : place.text });
   }

@@ -7,7 +7,7 @@ import { clearField } from "../people/clear.ts";
 import { formNote } from "../people/footnote.ts";
 import { requireAdmin } from "../people/roles.ts";
 import { audit } from "../privacy/audit.ts";
-import { nameRules } from "../privacy/phi/rules.ts";
+import { wordRules } from "../privacy/phi/rules.ts";
 import { guardForm } from "./forms.ts";
 import { changesOf, type GuardFacts, readRecordShapes, readSites } from "./organization.ts";
 import { updateGuard } from "./queries.ts";
@@ -27,7 +27,7 @@ export async function keepGuard(context: Context, { text }: Filled): Promise<Out
   const { tx, organization, person, say } = context;
   const numbers = await clearField(context, text.numbers);
   // Sites are named after people: it is for them that they are told.
-  const sites = await clearField(context, text.sites, { except: nameRules });
+  const sites = await clearField(context, text.sites, { except: wordRules });
   const shapes = readRecordShapes(numbers?.kind === "cleared" ? numbers.text : "");
   const fields: Record<string, Line> = {};
   if (shapes === null) fields.numbers = say.setup.notAShape();

@@ -7,7 +7,7 @@ import { clearField } from "../people/clear.ts";
 import { formNote, type SafetySettings, safetySettings } from "../people/footnote.ts";
 import { requireAdmin } from "../people/roles.ts";
 import { audit } from "../privacy/audit.ts";
-import { nameRules } from "../privacy/phi/rules.ts";
+import { wordRules } from "../privacy/phi/rules.ts";
 import { findSetting, keepSetting } from "../store/settings.ts";
 import { safetyForm } from "./forms.ts";
 import { changesOf } from "./organization.ts";
@@ -21,7 +21,7 @@ export async function openSafety(context: Context): Promise<Reply> {
 }
 
 /** Among the contacts a telephone number is the help line's, or the named colleague's on call: nobody could be called without. */
-const ourNumbers = ["phone-number", "bare-number", "email-address", ...nameRules] as const;
+const ourNumbers = ["phone-number", "bare-number", "email-address", ...wordRules] as const;
 
 /** A field left empty unsets it. */
 export async function keepSafety(context: Context, { text }: Filled): Promise<Outcome> {

@@ -70,6 +70,11 @@ export const taught = [
     "county",
     "yorkshire",
     "oncology",
+    "boston",
+    "westcountry",
+    "south",
+    "london",
+    "tasman",
   ].map((one) => taughtBy(one)),
 ];
 

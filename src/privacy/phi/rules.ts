@@ -31,9 +31,12 @@ export const rules: readonly NamedRule[] = [
   ...doubtfulRules.map((rule) => ({ ...rule, certainty: "ask" }) as const),
 ];
 
-/** Those that find names of people: left out where a name is what is asked for. */
+/** Those that find names of people. */
 export const nameRules = [
   "titled-name",
   "unknown-name",
   "stranger",
 ] as const satisfies readonly RuleName[];
+
+/** Left out where a name, a place or a list is what is asked for, and no sentence. */
+export const wordRules = [...nameRules, "reads-of-patient"] as const satisfies readonly RuleName[];
