@@ -8,9 +8,10 @@ import { parseArgs } from "node:util";
 
 import { days, planHistory } from "../adapters/sandbox/hospital/plan.ts";
 import type { Directory } from "../src/privacy/phi/directory.ts";
+import { doubtfulRules } from "../src/privacy/phi/doubtful.ts";
+import type { Find } from "../src/privacy/phi/find.ts";
 import { normalise } from "../src/privacy/phi/normalise.ts";
-import { piecesOf, traitsOf } from "../src/privacy/phi/reading.ts";
-import { named } from "../src/privacy/phi/strangers.ts";
+import { piecesOf, traitsOf, type Weight } from "../src/privacy/phi/reading.ts";
 import { tokensOf } from "../src/privacy/phi/tokens.ts";
 import { traitCount } from "../src/privacy/phi/words/learnt.ts";
 import { hour, instantOf, plus } from "../src/time/instant.ts";
@@ -34,9 +35,15 @@ interface Example {
   readonly hospital: string;
   readonly tells: boolean;
   readonly traits: Int32Array;
-  /** Whether the rules find something in it without the reading; and without asking about strangers either. */
-  readonly found: boolean;
-  readonly surely: boolean;
+  /** Whether a rule finds something in it: one that is always believed, one that finds doubts, one that finds strangers. */
+  readonly found: Readonly<Record<"sure" | Weight, boolean>>;
+}
+
+/** So many of the messages that tell of nobody may be asked about for their reading; and so many may read so that a rule is believed. */
+interface Shares {
+  readonly asked: number;
+  readonly doubtful: number;
+  readonly strange: number;
 }
 
 const rounds = 20;
@@ -101,19 +108,28 @@ function exampleOf(
   { text, types }: Labelled,
   directory: Directory,
 ): Example {
+  const plain = normalise(text).text;
   const traits = new Set<number>();
-  for (const piece of piecesOf(normalise(text).text, directory, words)) {
+  for (const piece of piecesOf(plain, directory, words)) {
     traitsOf(piece, (trait) => traits.add(trait));
   }
-  const surely = judgeFor(text, directory, ["reads-of-patient", "stranger"]) !== "cleared";
+  const finds = (weight?: Weight): boolean =>
+    rows.some((row) => row.weight === weight && row.find(plain, directory).length > 0);
   return {
     hospital,
     tells: types.length > 0,
     traits: Int32Array.from(traits),
-    found: surely || named(normalise(text).text, directory).length > 0,
-    surely,
+    found: {
+      sure: judgeFor(text, directory) === "blocked" || finds(),
+      doubtful: finds("doubtful"),
+      strange: finds("strange"),
+    },
   };
 }
+
+const rows: readonly { name: string; find: Find; weight?: Weight }[] = doubtfulRules.filter(
+  ({ name }) => name !== "reads-of-patient",
+);
 
 /** Logistic regression on hashed traits without a constant, by AdaGrad (Weinberger et al. 2009; Duchi, Hazan, Singer 2011). */
 function learn(examples: readonly Example[]): Int8Array {
@@ -150,16 +166,14 @@ function scoreOf(weights: Int8Array, { traits }: Example): number {
 
 interface Taught {
   readonly asksFrom: number;
-  readonly strangersFrom: number;
+  readonly believedFrom: Readonly<Record<Weight, number>>;
   readonly weights: string;
 }
 
-/** `falseAsks`: so many of the messages that tell of nobody may be asked about for their reading; `strange`: in so many a stranger is believed to be a patient. */
 function teach(
   title: string,
   directoryOf: (staff: string | null) => Directory | null,
-  falseAsks: number,
-  strange: number,
+  shares: Shares,
 ): Taught {
   const examples = lessons.flatMap(({ hospital, texts, staff }) => {
     const directory = directoryOf(staff);
@@ -173,49 +187,53 @@ function teach(
       .filter((one) => one.hospital === hospital)
       .map((one) => ({ ...one, score: scoreOf(weights, one) }));
   });
+  type Judged = (typeof judged)[number];
   const telling = judged.filter(({ tells }) => tells);
   const clean = judged.filter(({ tells }) => !tells);
   const ranked = clean.map(({ score }) => score).sort((one, other) => other - one);
-  const rankedAt = (share: number): number => ranked[Math.floor(ranked.length * share)] ?? 0;
-  const part = (some: readonly unknown[], all: readonly unknown[]) =>
-    (some.length / all.length).toFixed(3);
+  /** What so many of the clean ones come to. */
+  const rankedAt = (share: number): number =>
+    share === 1 ? -limit : Math.round(ranked[Math.floor(ranked.length * share)] ?? 0);
+  const tell = (what: string, asks: (one: Judged) => boolean): void => {
+    const [caught, asked] = [telling.filter(asks).length, clean.filter(asks).length];
+    say(
+      `${what}: ${(caught / telling.length).toFixed(3)} caught, ${(asked / clean.length).toFixed(3)} of the clean asked about`,
+    );
+  };
 
   say(`\n${title}: ${telling.length} messages that tell of a patient, ${clean.length} that do not`);
-  say(
-    `the rules alone: ${part(
-      telling.filter(({ found }) => found),
-      telling,
-    )} caught, ${part(
-      clean.filter(({ found }) => found),
-      clean,
-    )} of the clean asked about`,
-  );
-  for (const share of [0.01, 0.02, 0.03, 0.05]) {
-    const over = telling.filter(({ score }) => score > rankedAt(share));
-    say(
-      `the reading alone, asking about ${share} of the clean: ${part(over, telling)} caught, ${over.filter(({ found }) => !found).length} of ${telling.filter(({ found }) => !found).length} that the rules miss`,
-    );
-  }
-  const [asksFrom, strangersFrom] = [rankedAt(falseAsks), rankedAt(strange)];
-  const asked = ({ surely, found, score }: (typeof judged)[number]) =>
-    surely || (found && score >= strangersFrom) || score > asksFrom;
-  say(
-    `both: ${part(telling.filter(asked), telling)} caught, ${part(clean.filter(asked), clean)} of the clean asked about`,
-  );
-  return {
-    asksFrom: Math.round(asksFrom),
-    strangersFrom: Math.round(strangersFrom),
-    weights: Buffer.from(learn(examples).buffer).toString("base64"),
+  tell("the rules alone", ({ found }) => found.sure || found.doubtful || found.strange);
+  for (const share of [0.01, 0.02, 0.03, 0.05])
+    tell(`the reading alone over ${rankedAt(share)}`, ({ score }) => score > rankedAt(share));
+  const taughtThis = {
+    asksFrom: rankedAt(shares.asked),
+    believedFrom: { doubtful: rankedAt(shares.doubtful), strange: rankedAt(shares.strange) },
   };
+  const { asksFrom, believedFrom } = taughtThis;
+  tell(
+    "both",
+    ({ found, score }) =>
+      found.sure ||
+      (found.doubtful && score >= believedFrom.doubtful) ||
+      (found.strange && score >= believedFrom.strange) ||
+      score > asksFrom,
+  );
+  return { ...taughtThis, weights: Buffer.from(learn(examples).buffer).toString("base64") };
 }
+
+/** Below it nothing comes. */
+const limit = 1_000_000;
 
 const staffed = teach(
   "Where the staff are entered",
   (staff) => (staff === null ? null : staffedBy(staff)),
-  0.02,
-  0.3,
+  { asked: 0.03, doubtful: 0.5, strange: 0.25 },
 );
-const nobody = teach("Where nobody is entered", () => unstaffed, 0.015, 1);
+const nobody = teach("Where nobody is entered", () => unstaffed, {
+  asked: 0.015,
+  doubtful: 1,
+  strange: 1,
+});
 
 const wrapped = (words: readonly string[]): string =>
   words.join(" ").replaceAll(/(.{560,600}?) /g, "$1\n");
@@ -229,8 +247,8 @@ import { wordSet } from "./wordSet.ts";
 export interface Learnt {
   /** A text whose reading comes to more is asked about. */
   readonly asksFrom: number;
-  /** In one whose reading comes to less, a stranger is none. */
-  readonly strangersFrom: number;
+  /** In one whose reading comes to less a rule of that weight is not believed. */
+  readonly believedFrom: Readonly<Record<"doubtful" | "strange", number>>;
   /** Of each trait; above nought it speaks for a patient. */
   readonly weights: Int8Array;
 }
@@ -247,14 +265,14 @@ const bytes = (text: string): Int8Array => new Int8Array(Buffer.from(text, "base
 export const learnt: Readonly<Record<"staffed" | "unstaffed", Learnt>> = {
   staffed: {
     asksFrom: ${staffed.asksFrom},
-    strangersFrom: ${staffed.strangersFrom},
+    believedFrom: ${JSON.stringify(staffed.believedFrom)},
     weights: bytes(
       "${staffed.weights}",
     ),
   },
   unstaffed: {
     asksFrom: ${nobody.asksFrom},
-    strangersFrom: ${nobody.strangersFrom},
+    believedFrom: ${JSON.stringify(nobody.believedFrom)},
     weights: bytes(
       "${nobody.weights}",
     ),

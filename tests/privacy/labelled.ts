@@ -75,6 +75,7 @@ export const taught = [
     "south",
     "london",
     "tasman",
+    "pacific",
   ].map((one) => taughtBy(one)),
 ];
 

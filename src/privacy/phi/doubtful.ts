@@ -10,12 +10,15 @@ import { any, withDigit } from "./find.ts";
 import { homes } from "./homes.ts";
 import { listedNames } from "./listed.ts";
 import { unknownNames } from "./people.ts";
-import { readsOfPatient } from "./reading.ts";
+import { readsOfPatient, type Weight } from "./reading.ts";
 import type { Rule } from "./rule.ts";
 import { strangers } from "./strangers.ts";
 import { titledNames } from "./titled.ts";
 
-type DoubtfulRule = Omit<Rule, "certainty">;
+type DoubtfulRule = Omit<Rule, "certainty"> & {
+  /** How much the reading of the text has to say in it; without, nothing. */
+  readonly weight?: Weight;
+};
 
 export const doubtfulRules = [
   {
@@ -23,12 +26,14 @@ export const doubtfulRules = [
     type: "name",
     why: "Patients and their kin are Mr, Mrs, patient or baby; colleagues so called are thanked, or introduced by what they do",
     find: titledNames,
+    weight: "doubtful",
   },
   {
     name: "bed-or-room",
     type: "place",
     why: "A bed beside what somebody in it has leads to whoever lay there",
     find: any(bedsWithSomebody, signsWithSomebody),
+    weight: "doubtful",
   },
   {
     name: "age-over-89",
@@ -47,6 +52,7 @@ export const doubtfulRules = [
     type: "date",
     why: "The day of an admission, a diagnosis or an operation is one patient's; a year alone is nobody's",
     find: any(withDigit(daysOfPatients), ordinalsOfPatients),
+    weight: "doubtful",
   },
   {
     name: "long-ago",
@@ -65,12 +71,14 @@ export const doubtfulRules = [
     type: "name",
     why: "A name that nobody here has, and of whom nothing says that they work here",
     find: any(unknownNames, listedNames),
+    weight: "doubtful",
   },
   {
     name: "stranger",
     type: "name",
     why: "Where the staff are entered, somebody else who is neither thanked nor introduced may be a patient or theirs",
     find: strangers,
+    weight: "strange",
   },
   {
     name: "reads-of-patient",

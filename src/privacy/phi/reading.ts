@@ -3,7 +3,7 @@
  * messages (`npm run train:phi`): words and what stands beside them, with names, numbers and words of a kind under one sign each.
  */
 import type { Directory } from "./directory.ts";
-import type { Doubt, Span } from "./find.ts";
+import type { Doubt, Find, Span } from "./find.ts";
 import { type Sign, signsOf } from "./signs.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { type Learnt, learnt, metWords, traitCount } from "./words/learnt.ts";
@@ -128,8 +128,17 @@ export function readsOfPatient(text: string, directory: Directory): readonly Dou
   return readingsOf(text, directory, known).filter(({ score }) => score > known.asksFrom);
 }
 
-/** Whether nothing in how it reads speaks of a patient: a stranger in it is hardly one. */
-export function readsOfNobody(text: string, directory: Directory): boolean {
-  const known = learntFor(directory);
-  return readingsOf(text, directory, known).every(({ score }) => score < known.strangersFrom);
+/** How far a rule is believed where the text reads as told of nobody: not at all unless half of those do so rather than it, or still less. */
+export type Weight = "doubtful" | "strange";
+
+/** What the rule finds, unless the text reads more clearly as told of nobody than it is believed. */
+export function weighed(find: Find, weight: Weight | undefined): Find {
+  if (weight === undefined) return find;
+  return (text, directory) => {
+    const doubts = find(text, directory);
+    if (doubts.length === 0) return doubts;
+    const known = learntFor(directory);
+    const least = known.believedFrom[weight];
+    return readingsOf(text, directory, known).every(({ score }) => score < least) ? [] : doubts;
+  };
 }

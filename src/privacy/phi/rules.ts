@@ -2,6 +2,7 @@
 import { doubtfulRules } from "./doubtful.ts";
 import { withDigit } from "./find.ts";
 import { hardRules } from "./hard.ts";
+import { type Weight, weighed } from "./reading.ts";
 import { ownRecords } from "./recordShape.ts";
 import type { Rule } from "./rule.ts";
 
@@ -28,7 +29,10 @@ export const rules: readonly NamedRule[] = [
         find: rule.type === "email" ? rule.find : withDigit(rule.find),
       }) as const,
   ),
-  ...doubtfulRules.map((rule) => ({ ...rule, certainty: "ask" }) as const),
+  ...doubtfulRules.map(
+    (rule: (typeof doubtfulRules)[number] & { readonly weight?: Weight }) =>
+      ({ ...rule, certainty: "ask", find: weighed(rule.find, rule.weight) }) as const,
+  ),
 ];
 
 /** Those that find names of people. */

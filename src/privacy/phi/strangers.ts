@@ -14,7 +14,6 @@ import { type Doubt, doubtsOf } from "./find.ts";
 import { nameDoubt } from "./nameDoubt.ts";
 import { isGiven, type Name, namesOf } from "./names.ts";
 import { isOwner } from "./patient.ts";
-import { readsOfNobody } from "./reading.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { clinicalWords } from "./words/clinical.ts";
 import { onlyNames, towns } from "./words/ordinary.ts";
@@ -22,12 +21,6 @@ import { articles, pitying } from "./words/roles.ts";
 
 /** Names of strangers in everyday words: "Rosalind Tate and her fiance got married", "Mateo's first steps", "Hutchins's policy". */
 export function strangers(text: string, directory: Directory): readonly Doubt[] {
-  const found = named(text, directory);
-  return found.length > 0 && readsOfNobody(text, directory) ? [] : found;
-}
-
-/** The same, however the text reads. */
-export function named(text: string, directory: Directory): readonly Doubt[] {
   if (!directory.isStaffed) return [];
   const tokens = tokensOf(text);
   const names = [...namesOf(text).filter((name) => isSomebody(tokens, name)), ...lone(tokens)];
