@@ -31,7 +31,7 @@ const firstToken = (store: Store) =>
   });
 
 /** More than one transaction for each of them is over before anybody can look. */
-const many = Array.from({ length: 600 }, (_, at) => `T${String(at).padStart(4, "0")}`);
+const many = Array.from({ length: 2_000 }, (_, at) => `T${String(at).padStart(4, "0")}`);
 
 describe("rotating the keys", starting, () => {
   it("seals every token with a new key, keeps the old one, and says until when", async ({

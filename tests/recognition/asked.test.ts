@@ -12,7 +12,7 @@ const auditOf = async (office: Office) => {
 };
 
 describe("a name in everyday words", () => {
-  const told = "for the cake. Rosalind Tate and her fiance got married at last";
+  const told = "for the cake. Rosalind Tate waved from the garden";
 
   it("is a stranger's once the hospital's people are entered, and nobody's before", async ({
     office,
@@ -23,9 +23,9 @@ describe("a name in everyday words", () => {
     await office.learns(...crowd("Quill", "Elizabeth Marsh"));
 
     expect(await ana.types(`/kudos @ben ${told}`)).toContain("I don't know “Rosalind Tate” here.");
-    expect(
-      await ana.types("/kudos @ben for the cake. Liz Marsh and her fiance got married at last"),
-    ).toContain("Sent to");
+    expect(await ana.types("/kudos @ben for the cake. Liz Marsh waved from the garden")).toContain(
+      "Sent to",
+    );
   });
 });
 

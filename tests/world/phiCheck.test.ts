@@ -59,7 +59,7 @@ describe("rapport phi check", () => {
     ).toEqual([
       { outcome: "pass", rules: [] },
       { outcome: "block", rules: ["medical-record-number"] },
-      { outcome: "ask", rules: ["unknown-name"] },
+      { outcome: "ask", rules: ["unknown-name", "reads-of-patient"] },
       { outcome: "block", rules: ["email-address"] },
     ]);
   });

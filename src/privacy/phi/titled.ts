@@ -52,7 +52,8 @@ function markBefore(
 ): { readonly kind: "title" | "patient"; readonly name: number } | null {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || next === undefined || !isMarking(token, next)) return null;
+  if (token === undefined || next === undefined || !marks.has(token.word)) return null;
+  if (!isMarking(token, next)) return null;
   if (titles.has(token.word) && !token.possessive) {
     // "Frau Doktor Lund" and "Mr Professor" are introduced already.
     if (roles.has(next.word)) return null;
@@ -94,6 +95,11 @@ const elders = new Set(
     " ",
   ),
 );
+/** Whatever may be one: most words are none. */
+const marks = new Set([
+  ...[...titles, ...patientWords, ...kinOf, ...elders],
+  ...["bb", "bg", "named", "called", "twin", "triplet"],
+]);
 const isOwn = (before: Token | undefined): boolean =>
   before !== undefined && ["my", "our", "your"].includes(before.word);
 const sharers = new Set(["baby", "twin", "triplet"]);
