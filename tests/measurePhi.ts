@@ -1,13 +1,14 @@
 /**
  * `npm run measure:phi`: what the guard catches, type by type, and what it refuses or asks about that is nobody's. Prints the tables of
- * docs/phi.md. `--development` leaves the held-out halves unread; `--tell` also prints what is missed and what is asked for nothing
- * (never of a held-out half, which nobody reads).
+ * docs/phi.md. `--development` leaves what is held out unread; `--tell` also prints what is missed and what is asked for nothing (never
+ * of what is held out, which nobody reads).
  */
 import { parseArgs } from "node:util";
 
 import type { Directory } from "../src/privacy/phi/directory.ts";
 import {
   type Guarded,
+  heldOut,
   judgeFor,
   type Labelled,
   readAsq,
@@ -24,53 +25,74 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${(part / whole).toFixed(3)} (${part}/${whole})`;
 
-const wards = staffedBy("wards-staff.txt");
-const floors = staffedBy("floors-staff.txt");
-measure("Clinical queries, development half (asq-phi)", readAsq("asq-phi-development.txt"));
-measure("Thanks", readThanks("recognition.jsonl"));
-measure("Messages", readThanks("messages.jsonl"));
-measure("Notes", readThanks("notes.jsonl"));
-for (const { hospital, texts, staff } of taught) {
-  measure(`${hospital}, development`, readThanks(texts), staffedBy(staff));
-}
-if (!wish.development) {
-  for (const [title, texts, staff] of [
-    ["Wards", readThanks("wards-heldout.jsonl"), wards],
-    ["Floors", readThanks("floors-heldout.jsonl"), floors],
-  ] as const) {
-    measure(`${title}, held out`, texts, staff, false);
-    measure(`${title}, held out, nobody entered`, texts, unstaffed, false);
-  }
+interface Judged extends Labelled {
+  readonly hospital: string;
+  readonly how: Guarded;
+  readonly directory: Directory;
 }
 
-function measure(
-  title: string,
-  texts: readonly Labelled[],
-  directory: Directory = unstaffed,
-  mayTell = true,
-): void {
-  const judged = texts.map((one) => ({ ...one, how: judgeFor(one.text, directory) }));
-  const clean = judged.filter(({ types }) => types.length === 0);
-  const identified = judged.filter(({ types }) => types.length > 0);
+const judged = (hospital: string, texts: readonly Labelled[], directory: Directory): Judged[] =>
+  texts.map((one) => ({ ...one, hospital, directory, how: judgeFor(one.text, directory) }));
+
+if (!wish.development) {
+  const ofEach = (directoryOf: (staff: string) => Directory) =>
+    heldOut.flatMap(({ hospital, texts, staff }) =>
+      judged(hospital, readThanks(texts), directoryOf(staff)),
+    );
+  measure("Held out, the staff entered", ofEach(staffedBy), false);
+  measure(
+    "Held out, nobody entered",
+    ofEach(() => unstaffed),
+    false,
+  );
+}
+measure(
+  "Development, the staff entered",
+  taught.flatMap(({ hospital, texts, staff }) =>
+    judged(hospital, readThanks(texts), staffedBy(staff)),
+  ),
+);
+measure(
+  "Development, nobody entered",
+  ["recognition", "messages", "notes"].flatMap((hospital) =>
+    judged(hospital, readThanks(`${hospital}.jsonl`), unstaffed),
+  ),
+);
+measure(
+  "Clinical queries, development half (asq-phi)",
+  judged("asq-phi", readAsq("asq-phi-development.txt"), unstaffed),
+);
+
+function measure(title: string, texts: readonly Judged[], mayTell = true): void {
+  const clean = texts.filter(({ types }) => types.length === 0);
+  const identified = texts.filter(({ types }) => types.length > 0);
   say(`\n### ${title}\n`);
   say("| identifiers of the type | texts | blocked | caught | caught by it alone |");
   say("| --- | --- | --- | --- | --- |");
   const types = [...new Set(identified.flatMap(({ types }) => types))].sort();
   for (const type of types) {
     const having = identified.filter((one) => one.types.includes(type));
-    say(
-      `| ${[type, having.length, ...recalls(having), alone(having, type, directory)].join(" | ")} |`,
-    );
+    say(`| ${[type, having.length, ...recalls(having), alone(having, type)].join(" | ")} |`);
   }
-  say(`| **all** | ${identified.length} | ${recalls(identified).join(" | ")} | |`);
-  const count = (how: Guarded) => clean.filter((one) => one.how === how).length;
+  say(`| **all** | ${identified.length} | ${recalls(identified).join(" | ")} | |\n`);
+  const share = (how: Guarded, of = clean) =>
+    percent(of.filter((one) => one.how === how).length, of.length);
   say(
-    `\nOf ${clean.length} without any: blocked ${percent(count("blocked"), clean.length)}, asked about ${percent(count("asked"), clean.length)}.`,
+    `Of ${clean.length} without any: blocked ${share("blocked")}, asked about ${share("asked")}.`,
   );
+  const hospitals = [...new Set(texts.map(({ hospital }) => hospital))];
+  if (hospitals.length > 1) {
+    const caught = hospitals.map((hospital) => {
+      const here = identified.filter((one) => one.hospital === hospital);
+      return `${hospital} ${recalls(here)[1]}`;
+    });
+    say(`\nCaught in each: ${caught.join(", ")}.`);
+  }
   if (!wish.tell || !mayTell) return;
-  for (const { text, types, how } of judged) {
-    if (types.length > 0 && how === "cleared") say(`MISSED ${types.join(",")}: ${text}`);
-    if (types.length === 0 && how !== "cleared") say(`${how.toUpperCase()}: ${text}`);
+  for (const { hospital, text, types, how } of texts) {
+    if (types.length > 0 && how === "cleared")
+      say(`MISSED ${hospital} ${types.join(",")}: ${text}`);
+    if (types.length === 0 && how !== "cleared") say(`${how.toUpperCase()} ${hospital}: ${text}`);
   }
 }
 
@@ -81,10 +103,10 @@ function recalls(texts: readonly { readonly how: Guarded }[]): string[] {
 }
 
 /** With every identifier of another type taken out; where the labels don't say which words they are, only texts that hold no other. */
-function alone(texts: readonly Labelled[], type: string, directory: Directory): string {
-  const left = texts.flatMap((one) => one.only(type) ?? []);
-  return percent(
-    left.filter((text) => judgeFor(text, directory) !== "cleared").length,
-    left.length,
-  );
+function alone(texts: readonly Judged[], type: string): string {
+  const left = texts.flatMap((one) => {
+    const text = one.only(type);
+    return text === undefined ? [] : [judgeFor(text, one.directory)];
+  });
+  return percent(left.filter((how) => how !== "cleared").length, left.length);
 }

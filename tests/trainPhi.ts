@@ -235,48 +235,8 @@ const nobody = teach("Where nobody is entered", () => unstaffed, {
   strange: 1,
 });
 
-const wrapped = (words: readonly string[]): string =>
-  words.join(" ").replaceAll(/(.{560,600}?) /g, "$1\n");
-
-if (!wish.check)
-  writeFileSync(
-    new URL("../src/privacy/phi/words/learnt.ts", import.meta.url),
-    `/** What speaks for a text that tells of a patient, and against: written by \`npm run train:phi\`, never by hand. */
-import { wordSet } from "./wordSet.ts";
-
-export interface Learnt {
-  /** A text whose reading comes to more is asked about. */
-  readonly asksFrom: number;
-  /** In one whose reading comes to less a rule of that weight is not believed. */
-  readonly believedFrom: Readonly<Record<"doubtful" | "strange", number>>;
-  /** Of each trait; above nought it speaks for a patient. */
-  readonly weights: Int8Array;
+if (!wish.check) {
+  const file = { words: [...wordsFor(null)].sort().join(" "), staffed, unstaffed: nobody };
+  const place = new URL("../src/privacy/phi/words/learnt.json", import.meta.url);
+  writeFileSync(place, `${JSON.stringify(file, null, 2)}\n`);
 }
-
-export const traitCount = ${traitCount};
-
-/** Words in small letters that are met in many messages. */
-export const metWords = wordSet(\`
-${wrapped([...wordsFor(null)].sort())}
-\`);
-
-const bytes = (text: string): Int8Array => new Int8Array(Buffer.from(text, "base64"));
-
-export const learnt: Readonly<Record<"staffed" | "unstaffed", Learnt>> = {
-  staffed: {
-    asksFrom: ${staffed.asksFrom},
-    believedFrom: ${JSON.stringify(staffed.believedFrom)},
-    weights: bytes(
-      "${staffed.weights}",
-    ),
-  },
-  unstaffed: {
-    asksFrom: ${nobody.asksFrom},
-    believedFrom: ${JSON.stringify(nobody.believedFrom)},
-    weights: bytes(
-      "${nobody.weights}",
-    ),
-  },
-};
-`,
-  );

@@ -39,7 +39,7 @@ export function staffedBy(name: string): Directory {
   return { ...unstaffed, knows: knowing(names), isStaffed: true };
 }
 
-const taughtBy = (hospital: string, half = "") => ({
+const setOf = (hospital: string, half = "") => ({
   hospital,
   texts: `${hospital}${half}.jsonl`,
   staff: `${hospital}-staff.txt`,
@@ -47,8 +47,8 @@ const taughtBy = (hospital: string, half = "") => ({
 
 /** Hospitals of whose messages the rules were written, and from which the reading of a text is learnt. */
 export const taught = [
-  taughtBy("wards", "-development"),
-  taughtBy("floors", "-development"),
+  setOf("wards", "-development"),
+  setOf("floors", "-development"),
   ...[
     "regions",
     "teaching",
@@ -76,7 +76,15 @@ export const taught = [
     "london",
     "tasman",
     "pacific",
-  ].map((one) => taughtBy(one)),
+  ].map((one) => setOf(one)),
+];
+
+/** Hospitals, or halves of them, whose messages nobody reads: for measuring alone. */
+export const heldOut = [
+  setOf("wards", "-heldout"),
+  setOf("floors", "-heldout"),
+  setOf("mersey"),
+  setOf("rockies"),
 ];
 
 export function readThanks(name: string): Labelled[] {

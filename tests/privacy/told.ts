@@ -1,6 +1,9 @@
 /** Texts that tell who a patient is, made up, as people write them: the guard asks about or refuses every one. */
 export const told: Readonly<Record<string, readonly string[]>> = {
   "a number whose label is missing or stands elsewhere": [
+    "ring his daughter on oh seven double four one 220 118",
+    "her brother is on nine one four 555 0142 after six",
+    "the bill can go to accounts@millerroofing.example, it is her husband's firm",
     "Cheers for unlinking B/02/771934 in the LIMS, two people under one number",
     "thanks Omar for cancelling R0117745, wrong sex on the form",
     "The wristband said 6604418 and the form did not",

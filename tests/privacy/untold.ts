@@ -1,6 +1,8 @@
 /** Thanks, answers and complaints that tell of no patient, made up: what stands in them looks like an identifier and is none. */
 export const untold: Readonly<Record<string, readonly string[]>> = {
   "a number of ours": [
+    "one two three four, we counted them all again",
+    "order more from orders@labsupplies.example before the holidays",
     "Estates job 204417 is done at last",
     "Leak logged as 310928 three weeks ago, still dripping",
     "Ticket 5520183 closed in ten minutes, thank you Pete",

@@ -13,6 +13,10 @@ const mailboxes = new Set(
   ),
 );
 
+/** "the invoice to go to accounts@…, it's his own firm": then somebody does. */
+const theirs =
+  /(?<![a-z])(?:patients?|pts?|mr|mrs|his|her|wife|husband|son|daughter|mum|mom|dad|family)(?![a-z])/i;
+
 /** Read outwards from each @, so that a long run without one costs nothing. */
 export function emailsOutside(text: string, directory: Directory): readonly Span[] {
   const spans: Span[] = [];
@@ -23,7 +27,7 @@ export function emailsOutside(text: string, directory: Directory): readonly Span
       start < at &&
       domain !== undefined &&
       !isOwn(domain, directory) &&
-      !mailboxes.has(text.slice(start, at).toLowerCase())
+      (!mailboxes.has(text.slice(start, at).toLowerCase()) || theirs.test(text))
     ) {
       spans.push({ start, end: at + 1 + domain.length });
     }

@@ -21,6 +21,19 @@ const ourPlace =
 const states =
   "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
 
+/** "oh seven nine six two 118 430". */
+const spoken =
+  "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|(?:double|treble|triple) (?:oh|zero|one|two|three|four|five|six|seven|eight|nine))";
+const spokenDigits = (id: string): number =>
+  id
+    .toLowerCase()
+    .split(/[ ,-]+/)
+    .reduce(
+      (digits, part) =>
+        digits + (/\d/.test(part) ? part.length : ({ double: 1, treble: 2, triple: 2 }[part] ?? 1)),
+      0,
+    );
+
 const noCompanys =
   (find: Find): Find =>
   (text, directory) =>
@@ -51,6 +64,10 @@ export const reachRules = [
         ),
         shaped(
           "(?<![a-z])(?:on|at|rang|rung|ring|ringing|called|calling|call|text|texted|number|reach|reached)(?: (?:her|him|them|the|home|back|on|at|number)){0,3}[ :]{1,2}(?<id>\\d{3}[-.]\\d{4})(?![\\d-])",
+        ),
+        shaped(
+          `(?<![a-z])(?:${spoken}[ ,-]{1,2}){3,12}(?:\\d[\\d -]{1,12}\\d|${spoken})(?![a-z0-9])`,
+          (id) => spokenDigits(id) >= 7,
         ),
         shaped("(?<![a-z0-9])\\+[1-9](?:[ ./()-]{0,3}\\d){7,14}(?!\\d)"),
         shaped("(?<![a-z0-9.])00[1-9](?:[ ./()-]{0,3}\\d){9,13}(?!\\d)"),
