@@ -69,7 +69,7 @@ export const hardRules = [
     find: any(
       labelled("nhs|chi(?: number| no| #)", 9),
       shaped(`${innocent}(?<![a-z0-9])\\d{3} ?\\d{3} ?\\d{4}(?![a-z0-9])`, isNhsNumber),
-      shaped(`${innocent}(?<![a-z0-9] ?)\\d{4,7}[ -]\\d{3,6}(?! ?[a-z0-9])`, isNhsNumber),
+      shaped(`${innocent}(?<![a-z0-9]|\\d )\\d{4,7}[ -]\\d{3,6}(?![a-z0-9]| \\d)`, isNhsNumber),
     ),
   },
   {
