@@ -7,7 +7,7 @@ import { clearField } from "../people/clear.ts";
 import { formNote } from "../people/footnote.ts";
 import { requireAdmin } from "../people/roles.ts";
 import { audit } from "../privacy/audit.ts";
-import { wordRules } from "../privacy/phi/rules.ts";
+import { noSentence, wordRules } from "../privacy/phi/rules.ts";
 import { guardForm } from "./forms.ts";
 import { changesOf, type GuardFacts, readRecordShapes, readSites } from "./organization.ts";
 import { updateGuard } from "./queries.ts";
@@ -25,7 +25,7 @@ export async function keepGuard(context: Context, { text }: Filled): Promise<Out
   if (refused !== null) return refused;
 
   const { tx, organization, person, say } = context;
-  const numbers = await clearField(context, text.numbers);
+  const numbers = await clearField(context, text.numbers, { except: noSentence });
   // Sites are named after people: it is for them that they are told.
   const sites = await clearField(context, text.sites, { except: wordRules });
   const shapes = readRecordShapes(numbers?.kind === "cleared" ? numbers.text : "");

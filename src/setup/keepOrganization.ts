@@ -9,6 +9,7 @@ import { formNote } from "../people/footnote.ts";
 import { matchJob } from "../people/linking/match.ts";
 import { requireAdmin } from "../people/roles.ts";
 import { audit } from "../privacy/audit.ts";
+import { noSentence } from "../privacy/phi/rules.ts";
 import { isZone } from "../time/zone.ts";
 import { organizationForm } from "./forms.ts";
 import { changesOf, locales, type OrganizationFacts, readDomains } from "./organization.ts";
@@ -52,7 +53,7 @@ async function readFilled(context: Context, { text, picked }: Filled): Promise<R
   const { organization, say } = context;
   const fields: Record<string, Line> = {};
   const cleared = async (name: string): Promise<string | null> => {
-    const judged = await clearField(context, text[name]);
+    const judged = await clearField(context, text[name], { except: noSentence });
     if (judged?.kind === "refused") fields[name] = judged.line;
     return judged?.kind === "cleared" ? judged.text : null;
   };

@@ -42,5 +42,8 @@ export const nameRules = [
   "stranger",
 ] as const satisfies readonly RuleName[];
 
-/** Left out where a name, a place or a list is what is asked for, and no sentence. */
-export const wordRules = [...nameRules, "reads-of-patient"] as const satisfies readonly RuleName[];
+/** Left out where a word or a list is what is asked for, and no sentence. */
+export const noSentence = ["reads-of-patient"] as const satisfies readonly RuleName[];
+
+/** Left out where a name or a place is. */
+export const wordRules = [...nameRules, ...noSentence] as const satisfies readonly RuleName[];

@@ -10,6 +10,7 @@ import { requireAdmin } from "../../people/roles.ts";
 import { askedLine } from "../../privacy/asking.ts";
 import { audit } from "../../privacy/audit.ts";
 import { judge } from "../../privacy/judge.ts";
+import { noSentence } from "../../privacy/phi/rules.ts";
 import { reveal, typed } from "../../privacy/typed.ts";
 import { findSetting, keepSetting } from "../../store/settings.ts";
 import { recognitionSettings } from "../settings.ts";
@@ -103,7 +104,9 @@ export const valuesForm: FormRow = form({
     const written = text.fresh === undefined ? "" : reveal(text.fresh).trim();
     if (written !== "") {
       const emoji = leadingEmoji.exec(written)?.[1] ?? "⭐";
-      const judged = await judge(context, typed(written.replace(leadingEmoji, "")));
+      const judged = await judge(context, typed(written.replace(leadingEmoji, "")), {
+        except: noSentence,
+      });
       if (judged.kind === "blocked") {
         const what = say.guard.what[judged.rule]();
         return { kind: "invalid", fields: { fresh: say.guard.blocked({ what }) } };
