@@ -227,10 +227,10 @@ const limit = 1_000_000;
 const staffed = teach(
   "Where the staff are entered",
   (staff) => (staff === null ? null : staffedBy(staff)),
-  { asked: 0.03, doubtful: 0.5, strange: 0.25 },
+  { asked: 0.04, doubtful: 0.5, strange: 0.25 },
 );
 const nobody = teach("Where nobody is entered", () => unstaffed, {
-  asked: 0.015,
+  asked: 0.02,
   doubtful: 1,
   strange: 1,
 });
