@@ -80,7 +80,7 @@ export const taught = [
 ].map(setOf);
 
 /** Hospitals whose messages nobody reads: for measuring alone. */
-export const heldOut = ["kept-a", "kept-b", "kept-c", "kept-d"].map(setOf);
+export const heldOut = ["cheshire", "trent", "sunbelt", "capital"].map(setOf);
 
 export function readThanks(name: string): Labelled[] {
   return linesOf(name).map((line) => {

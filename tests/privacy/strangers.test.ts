@@ -43,7 +43,7 @@ describe("where the staff are entered, somebody else", () => {
     "Our new physio, Rosalind Tate, begins today",
     "We are short on Willow and in Maple again",
     "The new Zoll Autopulse is charged",
-    "Sent eighty boxes of notes to Iron Mountain by noon",
+    "Marek shifted eighty boxes of old paper to Iron Mountain crates",
     "Bulbs are out at St Wilfrid's",
   ])(
     "is not, if they are thanked, introduced or at work here, or if it is no person: %s",
