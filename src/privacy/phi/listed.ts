@@ -1,9 +1,9 @@
 /** Names as lists and labels write them: "Trethewey, J.", and on a line of its own "Castellan, Ruben". */
 
 import { clinicalTokens } from "./clinical.ts";
-import { isThanked } from "./colleague.ts";
 import { type Doubt, doubtsOf, type Find, shapedExactly } from "./find.ts";
 import { nearestOf } from "./near.ts";
+import { isThanked } from "./thanked.ts";
 import { tokensOf } from "./tokens.ts";
 import { births } from "./words/births.ts";
 import { clinicalWords } from "./words/clinical.ts";

@@ -1,6 +1,7 @@
 /** What says of a name that it is a patient's: something of theirs is told, they lie in a bed, or are cared for. */
-import { hasOccasion, isThanked } from "./colleague.ts";
+import { hasOccasion } from "./colleague.ts";
 import type { Name } from "./names.ts";
+import { isThanked } from "./thanked.ts";
 import type { Token } from "./tokens.ts";
 import { caresFor, sees } from "./words/care.ts";
 import { aboutWords, clinicalWords, familyWords, ownedWords } from "./words/clinical.ts";

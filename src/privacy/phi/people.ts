@@ -1,22 +1,15 @@
 /** Names without a title: whether one is a patient's, by what stands before and after it. Colleagues are thanked, introduced, or in the directory. */
 import { namesAlike } from "./alike.ts";
 import { clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
-import {
-  doesWork,
-  hasOccasion,
-  isAtWork,
-  isIntroduction,
-  isSpokenTo,
-  isSubject,
-  isThanked,
-  worksHere,
-} from "./colleague.ts";
+import { doesWork, hasOccasion, isAtWork, isSubject } from "./colleague.ts";
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
+import { isIntroduction, worksHere } from "./introduced.ts";
 import { isTheirs, nameDoubt } from "./nameDoubt.ts";
 import { type Name, namesOf } from "./names.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
 import { lone } from "./strangers.ts";
+import { isSpokenTo, isThanked } from "./thanked.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import {
   hasAge,

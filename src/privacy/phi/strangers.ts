@@ -1,19 +1,12 @@
 /** Where the staff are entered, whoever else is named is a stranger: neither thanked, nor introduced, nor at work here, they may be a patient or theirs. */
-import {
-  beginsClause,
-  doesWork,
-  hasCareer,
-  isAtWork,
-  isIntroduction,
-  isSpokenTo,
-  isThanked,
-  worksHere,
-} from "./colleague.ts";
+import { doesWork, hasCareer, isAtWork } from "./colleague.ts";
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
+import { isIntroduction, worksHere } from "./introduced.ts";
 import { nameDoubt } from "./nameDoubt.ts";
 import { isGiven, type Name, namesOf } from "./names.ts";
 import { isOwner } from "./patient.ts";
+import { beginsClause, isSpokenTo, isThanked } from "./thanked.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { clinicalWords } from "./words/clinical.ts";
 import { onlyNames, towns } from "./words/ordinary.ts";

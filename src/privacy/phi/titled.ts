@@ -1,24 +1,14 @@
 /** Names after "Mr", "patient" or "the daughter of": a patient's, unless they are thanked, at work, or wholly known. */
 
 import { clinicalTokens, isCase, speaksOfPatient } from "./clinical.ts";
-import {
-  beginsAnew,
-  beginsClause,
-  doesWork,
-  hasCareer,
-  isAdmired,
-  isIntroducedAsNew,
-  isSpokenTo,
-  isSubject,
-  isThanked,
-  leadsTeam,
-  worksHere,
-} from "./colleague.ts";
+import { doesWork, hasCareer, isSubject, leadsTeam } from "./colleague.ts";
 import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
+import { isIntroducedAsNew, worksHere } from "./introduced.ts";
 import { isTheirs, nameDoubt } from "./nameDoubt.ts";
 import { afterTitle, type Name, namesOf, nameWith, particles } from "./names.ts";
 import { hasEvent, isOwner, liesInBed } from "./patient.ts";
+import { beginsAnew, beginsClause, isAdmired, isSpokenTo, isThanked } from "./thanked.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { isToldApart, isToldOf } from "./told.ts";
 import { ordinary } from "./words/ordinary.ts";
