@@ -10,6 +10,7 @@ import { shippedTemplates } from "../../src/checkins/templates/shipped/index.ts"
 import type { Work } from "../../src/feature.ts";
 import { emptyDirectory } from "../../src/privacy/phi/directory.ts";
 import { guard } from "../../src/privacy/phi/guard.ts";
+import { noSentence } from "../../src/privacy/phi/rules.ts";
 import { typed } from "../../src/privacy/typed.ts";
 import { speak } from "../../src/text/say.ts";
 import { type Actor, it, type Office } from "../support/office.ts";
@@ -136,7 +137,9 @@ describe("the shipped templates", () => {
       if (read.kind === "mistakes") throw new Error(JSON.stringify(read.mistakes));
 
       expect(fileOf(templateOf(read.file, 0))).toEqual(file);
-      expect(guard(typed(JSON.stringify(file)), emptyDirectory).kind).toBe("cleared");
+      expect(guard(typed(JSON.stringify(file)), emptyDirectory, { except: noSentence }).kind).toBe(
+        "cleared",
+      );
     }
   });
 });

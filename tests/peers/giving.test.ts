@@ -259,9 +259,9 @@ describe("giving a colleague feedback", () => {
     await office.settle();
     for (const rater of [...raters, eva]) {
       await gives(rater, {
-        keep: `keep of ${rater.name}`,
-        next: `next of ${rater.name}`,
-        together: `together of ${rater.name}`,
+        keep: `Keep it up, from ${rater.name}`,
+        next: `More of it, from ${rater.name}`,
+        together: `We do it together, from ${rater.name}`,
       });
     }
     await office.passes(2 * hour);
@@ -269,7 +269,7 @@ describe("giving a colleague feedback", () => {
     const first = office.ana.inbox[0] ?? "";
     const second = await office.ana.presses("Read on");
     for (const rater of [...raters, eva]) {
-      expect(`${first}${second}`).toContain(`together of ${rater.name}`);
+      expect(`${first}${second}`).toContain(`We do it together, from ${rater.name}`);
     }
     expect(first.match(/: “/g)).toHaveLength(12);
     expect(second.match(/: “/g)).toHaveLength(3);

@@ -5,6 +5,7 @@ import type { Cleared } from "../../privacy/phi/cleared.ts";
 import type { Directory } from "../../privacy/phi/directory.ts";
 import { type GuardOptions, guard } from "../../privacy/phi/guard.ts";
 import type { RuleName } from "../../privacy/phi/rules.ts";
+import { noSentence } from "../../privacy/phi/rules.ts";
 import { type Typed, typed } from "../../privacy/typed.ts";
 import { checkTemplate } from "./check.ts";
 import { fileForm, type TemplateFile } from "./file.ts";
@@ -14,7 +15,7 @@ export type ReadTemplate =
   | { readonly kind: "template"; readonly file: TemplateFile }
   | { readonly kind: "mistakes"; readonly mistakes: readonly Mistake[] };
 
-/** `plain`: what a file says, as plain values; nobody can be asked about a file, so a doubt is a mistake in it. `today`: the organization's local date. */
+/** `plain`: what a file says, as plain values; nobody can be asked about a file, so a doubt is a mistake in it, but for how it reads. `today`: the organization's local date. */
 export function readTemplate(
   plain: unknown,
   directory: Directory,
@@ -40,7 +41,7 @@ function judgedText(
     .string()
     .max(most)
     .transform((text, context) => {
-      const verdict = guard(typed(text), directory, options);
+      const verdict = guard(typed(text), directory, { except: noSentence, ...options });
       if (verdict.kind === "cleared" && verdict.text !== "") return verdict.text;
       const mistake = verdict.kind === "cleared" ? "empty" : "guarded";
       const rule = "rule" in verdict ? verdict.rule : null;

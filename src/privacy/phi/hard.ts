@@ -41,6 +41,13 @@ export const hardRules = [
     find: any(
       labelled("s[. ]?s[. ]?n(?:s|\\.)?|soc(?:ial)?[. ]{0,2}sec(?:urity)?|ss ?#|i?tin", 4),
       labelled("soc(?:ial)?", 9),
+      labelled("(?:ni|nino|national insurance)(?: ?(?:number|no|nr|#))?", 6),
+      shaped(
+        "(?<![a-z])(?:pps|ppsn|fair deal|sin|sss)(?![a-z])[^.!?\\n]{0,40} (?<id>\\d{7}[a-w][a-i]?|\\d{3}[- ]\\d{3}[- ]\\d{3}|\\d{2}-\\d{7}-\\d)(?![\\w-])",
+      ),
+      shaped(
+        "(?<![\\w-])(?<id>\\d{7}[a-w][a-i]?|\\d{3}[- ]\\d{3}[- ]\\d{3})(?![\\w-])[^.!?\\n]{0,30}(?<![a-z])(?:pps|ppsn|sin)(?![a-z])",
+      ),
       shaped(
         "(?<![a-z])(?:ssn|social(?: security)?)(?: (?:number|no))?,? (?:last (?:4|four)(?: digits)?|ending|ends)(?: (?:in|with|of|is|are|was)){0,2}[ :]{1,2}(?<id>\\d{4})(?!\\d)",
       ),

@@ -65,6 +65,13 @@ export const reachRules = [
         shaped(
           "(?<![a-z])(?:on|at|rang|rung|ring|ringing|called|calling|call|text|texted|number|reach|reached)(?: (?:her|him|them|the|home|back|on|at|number)){0,3}[ :]{1,2}(?<id>\\d{3}[-.]\\d{4})(?![\\d-])",
         ),
+        // Australia's and New Zealand's, Ireland's, Britain's in other groups; Singapore's only where it is called one.
+        shaped(
+          "(?<![\\w.:/-])(?:0\\d{3} \\d{3} \\d{3}|0\\d{2} \\d{4} \\d{3}|0\\d{4} \\d{3} \\d{4}|0\\d{5} \\d{2} \\d{3}|0\\d \\d{3,4} \\d{4}|\\((?:0\\d|65)\\) ?\\d{3,4} ?\\d{4})(?![\\w/]| \\d)",
+        ),
+        shaped(
+          "(?<![a-z])(?:phone|mobile|mob|cell|landline|number|no|call|ring|rang|callback|reach|carer|daughter|dtr|son|wife|husband|sister|brother|mum|mom|dad)(?![a-z])[^.!?\\d\\n]{0,30} (?<id>(?:0\\d{3}|[689]\\d{3})[ -]\\d{4}|0\\d{3} \\d{6}|0\\d{9})(?!\\d|[-/ ]\\d)",
+        ),
         shaped(
           `(?<![a-z])(?:${spoken}[ ,-]{1,2}){3,12}(?:\\d[\\d -]{1,12}\\d|${spoken})(?![a-z0-9])`,
           (id) => spokenDigits(id) >= 7,
@@ -78,7 +85,13 @@ export const reachRules = [
     name: "email-address",
     type: "email",
     why: "An address outside the organization's own domains is somebody's who is not staff",
-    find: emailsOutside,
+    find: any(
+      emailsOutside,
+      // "tamsin_okoro at gmail.com", "jo dot doe (at) outlook dot com"
+      shaped(
+        "(?<![\\w.])[a-z0-9][a-z0-9._-]{1,40} ?[([]?at[)\\]]? ?(?:g(?:oogle)?mail|outlook|hotmail|yahoo|icloud|aol|live|msn|protonmail|proton|gmx|btinternet|sky|comcast|verizon)(?:\\.| dot )[a-z]{2,3}(?:(?:\\.| dot )[a-z]{2})?(?![a-z])",
+      ),
+    ),
   },
   {
     name: "record-link",
