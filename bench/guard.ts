@@ -53,7 +53,7 @@ export const guardPart: Part = {
       return (spent() - start) / times;
     };
     const short = thanks.slice(0, 500);
-    for (let n = 0; n < 300; n += 1) judge(short);
+    for (let n = 0; n < 2_000; n += 1) judge(short);
     const times = Array.from({ length: 100 }, () => judge(short, 20));
     const worst = Object.entries(hostile)
       .map(([what, text]) => [what, median(Array.from({ length: 5 }, () => judge(text)))] as const)

@@ -78,3 +78,20 @@ describe("whoever is entered", () => {
     expect(seen(text)).toBe(name);
   });
 });
+
+describe("a text too short to be read, or in another language", () => {
+  it.for<readonly [text: string, name: string]>([
+    ["bed 12 potassium", "bed 12"],
+    ["Rajinder's funeral", "Rajinder"],
+    ["Danke für das Kalium von Frau Marta Reed heute Nacht im Labor", "Marta Reed"],
+  ])("is asked about by the other rules: %s", ([text, name]) => {
+    expect(seen(text)).toContain(name);
+  });
+
+  it.for([
+    "Herzlichen Dank an das ganze Team der Notaufnahme für die großartige Zusammenarbeit am Wochenende",
+    "Super Arbeit von Maria und Kevin beim Umzug in den dritten Stock",
+  ])("names no stranger for its nouns: %s", (text) => {
+    expect(seen(text)).toBe("cleared");
+  });
+});

@@ -24,6 +24,9 @@ export const particles = new Set(
   "du de da di del della dos van von der den ter ten la le al el bin ibn ni o mac st".split(" "),
 );
 
+/** After so many a text is a roster, and no sentence about anybody: the rest isn't looked at. */
+export const mostNames = 1_000;
+
 /** In the order of the text, none over another. */
 export function namesOf(text: string): readonly Name[] {
   const tokens = tokensOf(text);
@@ -50,7 +53,9 @@ export function nameWith(names: readonly Name[], token: number): Name | undefine
 }
 
 function findNames(tokens: readonly Token[]): readonly Name[] {
-  const shouts = tokens.filter(({ shouted }) => shouted).length * 2 > tokens.length;
+  let loud = 0;
+  for (const { shouted } of tokens) if (shouted) loud += 1;
+  const shouts = loud * 2 > tokens.length;
   const names: Name[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const name = nameAt(tokens, at, shouts);

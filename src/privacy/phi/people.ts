@@ -6,7 +6,7 @@ import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
 import { isIntroduction, worksHere } from "./introduced.ts";
 import { isTheirs, nameDoubt } from "./nameDoubt.ts";
-import { type Name, namesOf } from "./names.ts";
+import { mostNames, type Name, namesOf } from "./names.ts";
 import { hasEvent, isCaredFor, isOfWhom, isOwner, liesInBed, ownsClinically } from "./patient.ts";
 import { lone } from "./strangers.ts";
 import { isSpokenTo, isThanked } from "./thanked.ts";
@@ -41,7 +41,7 @@ export function unknownNames(text: string, directory: Directory): readonly Doubt
     isClinical: clinicalTokens(tokens).length > 0 || speaksOfPatient(text),
     isStaffed: directory.isStaffed,
   };
-  return doubtsOf([...names, ...alone], (name) =>
+  return doubtsOf([...names, ...alone].slice(0, mostNames), (name) =>
     (directory.knows(name.words) ? isNamesake : pointsToPatient)(situation, name)
       ? nameDoubt(text, tokens, name, directory)
       : null,

@@ -30,8 +30,11 @@ export type Take = (trait: number) => void;
 
 /** Words, pairs of them, pairs with one between, and threes with a name in; then the same of their kinds, and kinds that share a sentence. */
 export function traitsOf(signs: readonly Sign[], take: Take): void {
-  for (const [at, one] of signs.entries()) {
-    const [two, three] = [signs[at + 1], signs[at + 2]];
+  for (let at = 0; at < signs.length; at += 1) {
+    const one = signs[at];
+    const two = signs[at + 1];
+    const three = signs[at + 2];
+    if (one === undefined) return;
     take(trait(1, one.word));
     take(trait(2, one.kind));
     if (two === undefined) continue;
@@ -55,9 +58,9 @@ function takeTogether(signs: readonly Sign[], take: Take): void {
       continue;
     }
     const kinds = [...told.values()].sort((one, other) => one.kind - other.kind);
-    for (const [at, one] of kinds.entries()) {
+    kinds.forEach((one, at) => {
       for (const other of kinds.slice(at + 1)) take(trait(9, one.kind, other.kind));
-    }
+    });
     told = new Map();
   }
 }
@@ -72,32 +75,45 @@ function trait(make: number, one: number, two = 0, three = 0): number {
 }
 
 interface Reading extends Span {
-  /** The more, the rather it tells of a patient. */
-  readonly score: number;
+  /** The more, the rather it tells of a patient; null of what is too short, or in a language of which nothing was learnt. */
+  readonly score: number | null;
+  readonly isForeign: boolean;
 }
 
 /** Fewer words say too little. */
 const fewestWords = 4;
 
-/** With more words than this that are seldom met it is in another language, of which nothing was learnt. */
+/** With more words than this that are seldom met it is in another language. */
 const mostSeldom = 0.4;
 
-function isReadable(signs: readonly Sign[]): boolean {
+function read(signs: readonly Sign[], { weights }: Learnt): Reading {
   const words = signs.filter(({ isBorder }) => !isBorder);
-  const seldom = words.filter(({ isSeldom }) => isSeldom);
-  return words.length >= fewestWords && seldom.length <= words.length * mostSeldom;
+  const isShort = words.length < fewestWords;
+  const isForeign =
+    !isShort && words.filter(({ isSeldom }) => isSeldom).length > words.length * mostSeldom;
+  return {
+    score: isShort || isForeign ? null : scoreOf(signs, weights),
+    isForeign,
+    start: signs[0]?.start ?? 0,
+    end: signs.at(-1)?.end ?? 0,
+  };
 }
 
-function scoreOf(signs: readonly Sign[], { weights }: Learnt): number {
-  if (!isReadable(signs)) return Number.NEGATIVE_INFINITY;
-  const seen = new Set<number>();
+/** In which piece a trait was met last: each counts once, and a set of a thousand numbers for every text is costly. */
+const metIn = new Uint32Array(traitCount);
+let piece = 0;
+
+function scoreOf(signs: readonly Sign[], weights: Int8Array): number {
+  piece += 1;
   let sum = 0;
+  let count = 0;
   traitsOf(signs, (trait) => {
-    if (seen.has(trait)) return;
-    seen.add(trait);
+    if (metIn[trait] === piece) return;
+    metIn[trait] = piece;
     sum += weights[trait] ?? 0;
+    count += 1;
   });
-  return sum / Math.sqrt(seen.size || 1);
+  return sum / Math.sqrt(count || 1);
 }
 
 /** Of each piece; several rules ask about the same text, one after the other. */
@@ -105,11 +121,7 @@ function readingsOf(text: string, directory: Directory, known: Learnt): readonly
   const tokens = tokensOf(text);
   const before = last.get(tokens);
   if (before?.directory === directory) return before.readings;
-  const readings = piecesOf(text, directory).map((signs) => ({
-    score: scoreOf(signs, known),
-    start: signs[0]?.start ?? 0,
-    end: signs.at(-1)?.end ?? text.length,
-  }));
+  const readings = piecesOf(text, directory).map((signs) => read(signs, known));
   last.set(tokens, { directory, readings });
   return readings;
 }
@@ -125,7 +137,9 @@ const learntFor = ({ isStaffed }: Directory): Learnt => learnt[isStaffed ? "staf
 export function readsOfPatient(text: string, directory: Directory): readonly Doubt[] {
   if (text.includes("••••")) return [];
   const known = learntFor(directory);
-  return readingsOf(text, directory, known).filter(({ score }) => score > known.asksFrom);
+  return readingsOf(text, directory, known).filter(
+    ({ score }) => score !== null && score > known.asksFrom,
+  );
 }
 
 /** How far a rule is believed where the text reads as told of nobody: not at all unless half of those do so rather than it, or still less. */
@@ -139,6 +153,9 @@ export function weighed(find: Find, weight: Weight | undefined): Find {
     if (doubts.length === 0) return doubts;
     const known = learntFor(directory);
     const least = known.believedFrom[weight];
-    return readingsOf(text, directory, known).every(({ score }) => score < least) ? [] : doubts;
+    // In another language every noun may look like a stranger; whatever else is found there stays found.
+    const isNone = ({ score, isForeign }: Reading): boolean =>
+      isForeign ? weight === "strange" : score !== null && score < least;
+    return readingsOf(text, directory, known).every(isNone) ? [] : doubts;
   };
 }

@@ -4,7 +4,7 @@ import type { Directory } from "./directory.ts";
 import { type Doubt, doubtsOf } from "./find.ts";
 import { isIntroduction, worksHere } from "./introduced.ts";
 import { nameDoubt } from "./nameDoubt.ts";
-import { isGiven, type Name, namesOf } from "./names.ts";
+import { isGiven, mostNames, type Name, namesOf } from "./names.ts";
 import { isOwner } from "./patient.ts";
 import { beginsClause, isSpokenTo, isThanked } from "./thanked.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -17,7 +17,7 @@ export function strangers(text: string, directory: Directory): readonly Doubt[] 
   if (!directory.isStaffed) return [];
   const tokens = tokensOf(text);
   const names = [...namesOf(text).filter((name) => isSomebody(tokens, name)), ...lone(tokens)];
-  return doubtsOf(names, (name) =>
+  return doubtsOf(names.slice(0, mostNames), (name) =>
     directory.knows(name.words) || isColleague(tokens, name)
       ? null
       : nameDoubt(text, tokens, name, directory),

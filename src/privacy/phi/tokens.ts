@@ -64,7 +64,10 @@ function tokenOf(
     whole - start > 2 && isMark(text, whole - 2) && /s/i.test(text[whole - 1] ?? "");
   const end = possessive ? whole - 2 : whole;
   const bare = text.slice(start, end);
-  const gap = text.slice(Math.max(before, start - 6), start);
+  const gap =
+    start - before === 1 && text.charCodeAt(before) === 32
+      ? " "
+      : text.slice(Math.max(before, start - 6), start);
   const ends =
     gap !== " " && sentenceEnd.test(gap) && !(previous !== undefined && isShortened(previous, gap));
   const large = isLarge(text, start, end);
