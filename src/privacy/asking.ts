@@ -11,7 +11,7 @@ export type Asked = Extract<Verdict, { kind: "asked" }>;
 
 /** Says what was seen, in its author's own words: for their eyes only. */
 export function askedLine({ guard }: Say, { rule, about, seen, beside }: Asked): Line {
-  // What says so most are two or three words that mean little by themselves.
+  // All of it reads so: no word of it by itself.
   if (rule === "reads-of-patient") return guard.asksReading();
   const saw = words(reveal(seen));
   if (about === "name") return guard.asksName({ name: saw });

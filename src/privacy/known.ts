@@ -1,6 +1,6 @@
 /** What the guard has to know before it judges: the organization's own facts, and which of the names in a text are somebody's here. */
 import type { Work } from "../feature.ts";
-import { type Directory, knowing, nobodyKnown } from "./phi/directory.ts";
+import { type Directory, knowing } from "./phi/directory.ts";
 import { foldedName, namesToLookUp } from "./phi/guard.ts";
 import { hasPeople, listNamesWith } from "./queries.ts";
 import type { Typed } from "./typed.ts";
@@ -12,7 +12,6 @@ export async function directoryFor(
   others: readonly Typed[] = [],
 ): Promise<Directory> {
   const asked = [...new Set(texts.flatMap((text) => namesToLookUp(text, organization)))];
-  if (asked.length === 0) return { ...organization, ...nobodyKnown };
   const named = await listNamesWith(tx, organization.id, asked);
   return {
     ...organization,

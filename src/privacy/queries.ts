@@ -5,7 +5,7 @@ import type { Json } from "../chat/card.ts";
 import type { AuditId, OrganizationId, PersonId } from "../ids.ts";
 import type { Tx } from "../store/store.ts";
 import type { Instant } from "../time/instant.ts";
-import { fewestLetters, fullOf, mostLetters } from "./phi/words/shortNames.ts";
+import { soughtFor } from "./phi/directory.ts";
 
 export interface AuditRow {
   readonly id: AuditId;
@@ -70,10 +70,7 @@ export async function listNamesWith(
 ): Promise<string[]> {
   const parts = asked.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
   const words = [...new Set(parts.filter((word) => word.length > 1))].slice(0, mostWords);
-  const looked = words.flatMap((word) => [
-    word.length >= fewestLetters && word.length <= mostLetters ? word : `${word} `,
-    ...fullOf(word).map((full) => `${full} `),
-  ]);
+  const looked = words.flatMap(soughtFor);
   if (looked.length === 0) return [];
   const rows = await tx
     .selectFrom("person")

@@ -29,6 +29,19 @@ describe("a name in everyday words", () => {
   });
 });
 
+describe("words without a name", () => {
+  const told = "for the notice: D-dimer new cutoffs (age adjusted) went live 11/16, memo 26-88";
+
+  it("are read as a hospital's once its people are entered", async ({ office }) => {
+    const { ana } = office;
+    expect(await ana.types(`/kudos @ben ${told}`)).toContain("Not sent yet.");
+
+    await office.learns(...crowd("Quill"));
+
+    expect(await ana.types(`/kudos @ben ${told}`)).toContain("Sent to Ben Okafor");
+  });
+});
+
 /** As many as a small ward, beside the one named. */
 const crowd = (family: string, ...named: readonly string[]) =>
   [...named, ..."abcdefghijklmnopqrstuvwxyz".split("").map((one) => `X${one} ${family}`)].map(

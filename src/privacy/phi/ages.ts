@@ -51,7 +51,7 @@ const found: readonly Find[] = [
     `(?<![a-z])ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))(?![a-z-])(?! ?(?:percent|per cent|minutes?|mins?|seconds?|hours?|days?|samples?|tubes?|specimens?|slides?|tests?|people|patients|miles|boxes|degrees|pounds|of|in))`,
   ),
   shaped(
-    `(?<![a-z])(?:hundredth|hundred and (?:first|second|third|fourth|fifth)|1[01]\\dth|9\\dth|1[01][123](?:st|nd|rd))(?: birthday(?! of (?:the|our))| bday|!| to (?:our|the|my|dear))(?! (?:test|sample|patient|transplant|case|delivery|birthday of (?:the|our) (?:hospital|ward|lab)))`,
+    `(?<![a-z])(?:hundredth|hundred and (?:first|second|third|fourth|fifth)|1[01]\\dth|9\\dth|1[01][123](?:st|nd|rd))(?: birthday(?! of (?:the|our))| bday|!| to (?:our|the|my|dear))(?! (?:test|sample|patient|transplant|case|delivery))`,
   ),
   shaped("(?<![a-z])born in (?<id>19[0-3]\\d)(?!\\d)"),
   shaped("(?<![a-z])(?:(?:super)?centenarian|nonagenarian)(?![a-z])"),

@@ -15,7 +15,7 @@ const unitBeds = shaped(
 );
 
 const person =
-  "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|mother|father|granny|gran|nan|grandad|mum|mom|dad|chap|guy|fellow|teenager|teen|mom|new (?:stroke|hip|admission)|fella|bloke|boy|girl|kid|child|baby|daughter|son|wife|husband|family|relatives?|sister|brother|parents)";
+  "(?:patient|pt|lady|lad|man|woman|gentleman|gent|female|male|mother|father|granny|gran|nan|grandad|mum|mom|dad|chap|guy|fellow|teenager|teen|new (?:stroke|hip|admission)|fella|bloke|boy|girl|kid|child|baby|daughter|son|wife|husband|family|relatives?|sister|brother|parents)";
 const people = shaped(
   `(?<![a-z])(?:${person}|mrs|poor|so (?:he|she)|(?:for|with|to|let|while) (?:him|her|he|she)|got (?:him|her)|(?:him|her) (?:out|up|to|into|back|home))(?![a-z])`,
 );

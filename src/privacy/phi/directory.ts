@@ -1,4 +1,4 @@
-import { fewestLetters, mostLetters, shortOf } from "./words/shortNames.ts";
+import { fewestLetters, fullOf, mostLetters, shortOf } from "./words/shortNames.ts";
 
 /** What the guard knows of the organization whose people are writing. */
 export interface Directory {
@@ -45,6 +45,12 @@ function callings(word: string): string[] {
   for (let letters = fewestLetters; letters <= mostLetters; letters += 1) beginnings.push(letters);
   return [word, ...shortOf(word), ...beginnings.map((letters) => word.slice(0, letters))];
 }
+
+/** What to look for in the directory's names for somebody called so: each the beginning of a word, all of it where a space ends it. */
+export const soughtFor = (called: string): string[] => [
+  called.length >= fewestLetters && called.length <= mostLetters ? called : `${called} `,
+  ...fullOf(called).map((full) => `${full} `),
+];
 
 /** Nobody is looked up: for a text in which no name matters. */
 export const nobodyKnown = {

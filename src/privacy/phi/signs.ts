@@ -109,7 +109,7 @@ function signOf(token: Token, directory: Directory, words: ReadonlySet<string>):
   const isGiven = givenNames.has(word) || births.has(word);
   const isMet = words.has(word) || ordinary.has(word) || kinds.has(word);
   const isWord = ordinary.has(word) || (first && !isGiven && isMet);
-  if (!shouted && (capital || isGiven) && isName(token) && directory.knows([word])) return "K";
+  if (isName(token) && directory.knows([word])) return "K";
   if (isGiven && !shouted && !ordinary.has(word)) return "G";
   if (capital && !shouted && !isWord) return "U";
   return isMet ? word : "?";

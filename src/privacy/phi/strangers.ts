@@ -24,7 +24,7 @@ export function strangers(text: string, directory: Directory): readonly Doubt[] 
   );
 }
 
-/** Of a single unknown word only what somebody owns, or that there are several of them, tells that it is a name: most are things. */
+/** Of a single unknown word only what its bearer owns or does tells that it is a name: most are things. */
 function isSomebody(tokens: readonly Token[], { from, to, make, possessive }: Name): boolean {
   const first = tokens[from];
   const before = tokens[from - 1]?.word ?? "";
@@ -40,7 +40,7 @@ function isSomebody(tokens: readonly Token[], { from, to, make, possessive }: Na
       return !articles.has(before) && !tokens[to]?.initial;
     case "given":
       return (
-        (possessive || !(isWard(tokens, from, to) || articles.has(before))) && !saints.has(before)
+        (possessive || !(isPlace(tokens, from, to) || articles.has(before))) && !saints.has(before)
       );
     case "single":
       if ((first.first && !/\d/.test(first.gap)) || articles.has(before) || saints.has(before))
@@ -49,8 +49,8 @@ function isSomebody(tokens: readonly Token[], { from, to, make, possessive }: Na
   }
 }
 
-/** "on Willow", "in Maple": wards are called like people; "an eye on Winifred tonight, she …" and "the line in Arabella" are none. */
-function isWard(tokens: readonly Token[], from: number, to: number): boolean {
+/** "on Willow", "in Maple", "to Halifax": wards and towns are called like people; "an eye on Winifred tonight, she …" and "the line in Arabella" are none. */
+function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, thing] = [tokens[from - 1]?.word ?? "", tokens[from - 2]?.word ?? ""];
   if (towns.has(tokens[from]?.word ?? ""))
     return ["from", "to", "in", "at", "near"].includes(before);
@@ -105,7 +105,7 @@ function isLone(tokens: readonly Token[], at: number): boolean {
   if (token.first || token.gap !== " ") return false;
   if (before.capital && !pitying.has(before.word)) return false;
   if (next?.gap === " " && next.capital) return false;
-  return !isWard(tokens, at, at) && !articles.has(before.word);
+  return !isPlace(tokens, at, at) && !articles.has(before.word);
 }
 
 function isColleague(tokens: readonly Token[], name: Name): boolean {
