@@ -42,7 +42,7 @@ const found: readonly Find[] = [
   ),
   // A number and nothing that is counted, near somebody; in words it is hardly anything else.
   shaped(
-    `(?<![a-z])(?:lady|man|woman|gent(?:leman)?|person|patient|pt|resident|shearer|farmer|teacher|nan|granny|mr|mrs|miss|mam|sr|she|he|who|her|his|oldest|retired|former|home)(?![a-z])[^.!?\\n]{0,60}?(?<![\\w.:/#£$€+-]) (?<id>(?:9\\d|1[01]\\d)(?: ?(?:y\\.?o\\.?|yrs?|years?(?! (?:of|in|at|here|ago|since|later|together|between))))?)(?=[,;)!?]|\\.(?!\\d)|$| (?:and|but|next|today|now|this|last) )`,
+    `(?<![a-z])(?:lady|man|woman|gent(?:leman)?|person|patient|pt|resident|nan|granny|mr|mrs|miss|mam|sr|she|he|who|her|his|oldest|retired|former|home)(?![a-z])[^.!?\\n]{0,60}?(?<![\\w.:/#£$€+-]) (?<id>(?:9\\d|1[01]\\d)(?: ?(?:y\\.?o\\.?|yrs?|years?(?! (?:of|in|at|here|ago|since|later|together|between))))?)(?=[,;)!?]|\\.(?!\\d)|$| (?:and|but|next|today|now|this|last) )`,
   ),
   shaped(
     `(?<![\\w.:/#£$€+-])(?<id>(?:9\\d|1[01]\\d)(?: ?(?:y\\.?o\\.?|yrs?|years? (?:old|young)|years?(?=,)))?),? (?:an? |our |the )?(?:lady|man|woman|gent(?:leman)?|retired|former|ex|widow|blind|frail|lives|living|still)(?![a-z])`,
